@@ -1,5 +1,6 @@
 package io.touchline.push.lifecycle;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.touchline.push.fanout.FanOut;
@@ -40,8 +41,13 @@ public class Life {
     intake.start();
   }
 
-  /** Closes all sessions with 1012 and waits until they are gone, 2 s at most. */
-  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+  /**
+   * Closes all sessions with 1012 and waits until they are gone, 2 s at most.
+   *
+   * @param event of the only phase that comes before the framework closes the connections itself,
+   *     with a code that says nothing
+   */
+  void leave(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
     readiness.drain();
     LOG.infof("event=push.draining sessions=%d", fanOut.sessions());
     fanOut.closeAll(CloseCode.RESTART);
@@ -49,7 +55,11 @@ public class Life {
     while (fanOut.sessions() > 0 && System.nanoTime() < end) {
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
     }
+    LOG.infof("event=push.drained sessions=%d", fanOut.sessions());
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
     intake.stop();
-    LOG.infof("event=push.stopped sessions=%d", fanOut.sessions());
+    LOG.info("event=push.stopped");
   }
 }

@@ -21,8 +21,8 @@ public record SessionLimits(
     long outboxBytes,
     Duration stall,
     Duration heartbeat) {
-  /** What the WebSocket decoder is set to accept: see application.properties. */
-  private static final int HARD_CAP = 256 * 1024;
+  /** Bytes from which on a message ends the session; a frame's, too: see application.properties. */
+  public static final int HARD_CAP = 256 * 1024;
 
   private static final long DAY = Duration.ofDays(1).toMillis();
 
