@@ -73,7 +73,7 @@ public final class Session {
     if (closed) {
       return;
     }
-    if (outbox == null && outlet.writable()) {
+    if (takesMore()) {
       tally.delivered();
       write(update.frame(carrier).retainedDuplicate());
       return;
@@ -86,12 +86,23 @@ public final class Session {
   public void reply(ByteBuf frame, long now) {
     if (closed) {
       frame.release();
-    } else if (outbox == null && outlet.writable()) {
+    } else if (takesMore()) {
       write(frame);
     } else {
       outbox(now).reply(frame);
       closeIfOverfull();
     }
+  }
+
+  // A socket may look full only because a batch has not been flushed yet: that is no slow client.
+  private boolean takesMore() {
+    if (outbox != null) {
+      return false;
+    }
+    if (!outlet.writable()) {
+      outlet.flush();
+    }
+    return outlet.writable();
   }
 
   private Outbox outbox(long now) {
@@ -122,6 +133,9 @@ public final class Session {
     while (!outbox.isEmpty() && outlet.writable()) {
       tally.delivered();
       write(outbox.poll(carrier));
+      if (!outlet.writable()) {
+        outlet.flush();
+      }
     }
     if (outbox.isEmpty()) {
       outbox = null;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
 import io.touchline.push.carrier.WebSocketFrames;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -19,7 +18,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Fails loudly when a new version of Vert.x or Netty moves what {@link ChannelAccess} relies on. */
+/**
+ * Fails loudly when a new version of Vert.x or Netty moves what {@link ChannelAccess} relies on.
+ */
 class ChannelAccessTest {
   private final Vertx vertx = Vertx.vertx();
 
@@ -43,12 +44,13 @@ class ChannelAccessTest {
                       .toWebSocket()
                       .onSuccess(
                           socket -> {
-                            ChannelHandlerContext below = ChannelAccess.belowEncoder(channel);
+                            var outlet =
+                                new WebSocketOutlet(ChannelAccess.belowEncoder(channel), null);
                             for (int n = 0; n < 100; n += 2) {
-                              below.write(text(n), below.voidPromise());
+                              outlet.write(text(n));
                               socket.writeTextMessage(String.valueOf(n + 1));
                             }
-                            below.flush();
+                            outlet.flush();
                             served.complete(channel);
                           });
                 })
@@ -64,8 +66,7 @@ class ChannelAccessTest {
 
     Awaitility.await().until(() -> received.size() == 100);
     assertThat(received).extracting(Integer::valueOf).isSorted();
-    assertThat(served.get(1, TimeUnit.SECONDS).eventLoop())
-        .isIn((Object[]) eventLoops());
+    assertThat(served.get(1, TimeUnit.SECONDS).eventLoop()).isIn(eventLoops());
   }
 
   @SuppressWarnings("deprecation")

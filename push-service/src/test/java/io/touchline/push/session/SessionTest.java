@@ -15,16 +15,15 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final SessionLimits LIMITS =
-      new SessionLimits(
-          9, 2, 3, 1024, 1024, Duration.ofSeconds(30), Duration.ofSeconds(25));
+      new SessionLimits(9, 2, 3, 1024, 1024, Duration.ofSeconds(30), Duration.ofSeconds(25));
 
   private final Socket socket = new Socket();
-  private final Session session =
-      new Session(new JsonCarrier(), socket, LIMITS, new Tally(), 0);
+  private final Session session = new Session(new JsonCarrier(), socket, LIMITS, new Tally(), 0);
 
   /** A socket that takes what it is told to take, and counts. */
   private static final class Socket implements Outlet {
     private boolean writable = true;
+    private boolean fullUntilFlushed;
     private int frames;
     private int flushes;
     private CloseCode closed;
@@ -42,6 +41,7 @@ class SessionTest {
 
     @Override
     public void flush() {
+      writable |= fullUntilFlushed;
       flushes++;
     }
 
@@ -62,7 +62,17 @@ class SessionTest {
     socket.writable = true;
     session.drain(0);
     assertThat(socket.frames).isEqualTo(1);
-    assertThat(socket.flushes).isEqualTo(1);
+    assertThat(socket.flushes).isPositive();
+  }
+
+  @Test
+  void burstThatTheSocketTakesOnceFlushedIsNotHeldBack() {
+    socket.fullUntilFlushed = true;
+    for (int n = 1; n <= 5; n++) {
+      socket.writable = false;
+      session.send(new ImageSlot(), Updates.image("match:1", n), 0);
+    }
+    assertThat(socket.frames).isEqualTo(5);
   }
 
   @Test
