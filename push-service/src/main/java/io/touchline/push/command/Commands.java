@@ -12,7 +12,14 @@ import java.util.Optional;
 
 /** Takes messages of clients, finds the handler, answers. Stateless; runs on event loops. */
 public final class Commands {
-  private final Map<String, CommandHandler> handlers = new HashMap<>();
+  /** Does one kind of command. Called on the session's event loop; must not wait. */
+  @FunctionalInterface
+  interface Handler {
+    /** Does it and replies; or does nothing and says why. */
+    Optional<Refusal> run(Caller caller, Command command);
+  }
+
+  private final Map<String, Handler> handlers = new HashMap<>();
 
   public Commands(Clock clock) {
     handlers.putAll(RoomCommands.handlers(clock));
@@ -21,6 +28,10 @@ public final class Commands {
 
   /** One text message; the answers are flushed when this returns. */
   public void receive(Shard shard, Session session, String text) {
+    if (session.closed()) {
+      // It was told; what it sent before it knew is void.
+      return;
+    }
     Caller caller = new Caller(shard, session, System.nanoTime());
     if (!session.mayCommand(caller.now())) {
       int rate = session.limits().commandsPerSecond();
@@ -61,7 +72,7 @@ public final class Commands {
   }
 
   private Optional<Refusal> run(Caller caller, Command command) {
-    CommandHandler handler = handlers.get(command.event());
+    Handler handler = handlers.get(command.event());
     if (handler == null) {
       String name = CommandReader.echo(command.event());
       return Optional.of(

@@ -18,7 +18,7 @@ final class FootballCommands {
 
   private FootballCommands() {}
 
-  static Map<String, CommandHandler> handlers() {
+  static Map<String, Commands.Handler> handlers() {
     return Map.of(
         "subscribe_live_matches", FootballCommands::subscribe,
         "get_live_matches", FootballCommands::get);

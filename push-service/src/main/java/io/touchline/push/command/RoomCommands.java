@@ -17,7 +17,7 @@ final class RoomCommands {
 
   private RoomCommands() {}
 
-  static Map<String, CommandHandler> handlers(Clock clock) {
+  static Map<String, Commands.Handler> handlers(Clock clock) {
     return Map.of(
         "subscribe", RoomCommands::subscribe,
         "unsubscribe", RoomCommands::unsubscribe,

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * Decides about each handshake, and hands the connection's channel on to the endpoint.
@@ -49,5 +51,33 @@ public class WebSocketGate implements HttpUpgradeCheck {
     channel.closeFuture().addListener(closed -> addresses.release(address));
     context.userData().put(CHANNEL, channel);
     return CheckResult.permitUpgrade();
+  }
+
+  /** Counts connections by the client's address. Any thread. */
+  private static final class AddressLimit {
+    private final ConcurrentMap<String, Integer> connections = new ConcurrentHashMap<>();
+    private final int most;
+
+    AddressLimit(int most) {
+      this.most = most;
+    }
+
+    /** Takes a place for an address; false if it has as many as it may. */
+    boolean take(String address) {
+      boolean[] taken = {false};
+      connections.compute(
+          address,
+          (any, count) -> {
+            int now = count == null ? 0 : count;
+            taken[0] = now < most;
+            return taken[0] ? Integer.valueOf(now + 1) : count;
+          });
+      return taken[0];
+    }
+
+    /** Gives back a place that was taken. */
+    void release(String address) {
+      connections.computeIfPresent(address, (any, count) -> count == 1 ? null : count - 1);
+    }
   }
 }

@@ -12,8 +12,11 @@ public interface FanOutConfig {
   @WithDefault("1000")
   int updates();
 
-  /** Bytes of payload a room, 1 KiB at least. */
-  @WithDefault("1M")
+  /**
+   * Bytes of payload a room, 1 KiB at least. Well below what a session's outbox holds: a client
+   * that resumes on a thin line is sent all of it at once.
+   */
+  @WithDefault("256K")
   MemorySize size();
 
   /** How far back, 1 s at least: what is read again when the service starts, too. */

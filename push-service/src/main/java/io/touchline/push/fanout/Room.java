@@ -20,19 +20,10 @@ import java.util.Set;
 
 /** The slots and members of one key on one shard. */
 final class Room {
-  private final String key;
   private final EnumMap<Feed, Slot> slots = new EnumMap<>(Feed.class);
   private final Set<Session> members = new LinkedHashSet<>(4);
   // Who came with a token of a replica that is ahead of us; null while nobody did.
   private Map<Session, List<Version>> ahead;
-
-  Room(String key) {
-    this.key = key;
-  }
-
-  String key() {
-    return key;
-  }
 
   Slot accept(Update update, Logs logs, StreamSlot.Bounds bounds) {
     Slot slot = slots.get(update.feed());

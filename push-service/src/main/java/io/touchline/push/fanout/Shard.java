@@ -56,7 +56,7 @@ public final class Shard {
   /** Puts a batch into the rooms, sends it to their members, flushes each member once. */
   void apply(List<Update> batch, long now) {
     for (Update update : batch) {
-      Room room = rooms.computeIfAbsent(update.key(), Room::new);
+      Room room = rooms.computeIfAbsent(update.key(), any -> new Room());
       Slot slot = room.accept(update, logs, bounds);
       if (!update.removal()) {
         publish(room, slot, update, now);
@@ -103,7 +103,7 @@ public final class Shard {
    *     topics that are gone, do not fit
    */
   public Joined join(Session session, String key, List<Version> tokens) {
-    Room room = rooms.computeIfAbsent(key, Room::new);
+    Room room = rooms.computeIfAbsent(key, any -> new Room());
     if (room.members().isEmpty()) {
       census.occupied(key);
     }

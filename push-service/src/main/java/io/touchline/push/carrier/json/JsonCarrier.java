@@ -79,7 +79,9 @@ public final class JsonCarrier implements Carrier {
     return WebSocketFrames.ping();
   }
 
-  /** How many shared frames were made since the start: one an update with subscribers. */
+  /**
+   * How many frames of updates were made since the start: one an update, and the conflated ones.
+   */
   public long encodings() {
     return encodings.sum();
   }
