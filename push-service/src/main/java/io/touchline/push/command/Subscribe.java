@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The {@code subscribe} command: {@code {"keys": [room, …], "resume": {room: token | [token, …]}}}.
+ * The {@code subscribe} command: {@code {"keys": [room, …], "resume": {room: token}}}, where
+ * several slots of a room make it {@code [token, …]}.
  *
  * <p>A key that cannot be had is refused by itself. A token that cannot be read does not fit: the
  * client gets the image, as after a restart with new topics.

@@ -107,7 +107,8 @@ public final class Shard {
     if (room.members().isEmpty()) {
       census.occupied(key);
     }
-    room.join(session, tokens);
+    // One of a topic that is gone says nothing about updates to come.
+    room.join(session, tokens.stream().filter(token -> logs.feedOf(token).isPresent()).toList());
     session.joined(key);
     return new Resume(room, logs, tokens).joined();
   }

@@ -130,14 +130,16 @@ public final class Session {
       return;
     }
     stalledAt = now;
-    while (!outbox.isEmpty() && outlet.writable()) {
+    Outbox waiting = outbox;
+    while (!waiting.isEmpty() && outlet.writable()) {
       tally.delivered();
-      write(outbox.poll(carrier));
+      write(waiting.poll(carrier));
       if (!outlet.writable()) {
+        // May call this method again before it returns, and so may have emptied the outbox.
         outlet.flush();
       }
     }
-    if (outbox.isEmpty()) {
+    if (waiting.isEmpty()) {
       outbox = null;
     }
     outlet.flush();

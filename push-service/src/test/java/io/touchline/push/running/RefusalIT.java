@@ -160,7 +160,8 @@ class RefusalIT {
       JsonNode reply =
           client.ask(
               "a",
-              "{\"event\":\"subscribe\",\"data\":{\"keys\":[\"match:1\",\"match:2\",\"match:3\"]}}");
+              "{\"event\":\"subscribe\",\"data\":{\"keys\":"
+                  + "[\"match:1\",\"match:2\",\"match:3\"]}}");
       assertThat(reply.path("data").path("keys")).hasSize(2);
       assertThat(reply.path("data").path("refused").toString())
           .isEqualTo("[{\"key\":\"match:3\",\"code\":\"too_many_keys\"}]");
