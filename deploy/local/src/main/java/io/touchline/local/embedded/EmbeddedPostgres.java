@@ -1,0 +1,82 @@
+package io.touchline.local.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** PostgreSQL 18 as a child process. User and database are {@code postgres}, without a password. */
+public final class EmbeddedPostgres implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+
+  private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts PostgreSQL and waits until it answers.
+   *
+   * @param dataDir kept over restarts; made if absent
+   * @param port 0 takes a free one
+   * @throws IOException if it does not start
+   */
+  public static EmbeddedPostgres start(Path dataDir, int port) throws IOException {
+    Path folder = Files.createDirectories(dataDir.toAbsolutePath());
+    Path data = folder.resolve("data");
+    Path complete = folder.resolve("complete");
+    Leftovers.end(data.resolve("postmaster.pid"), "postgres", data.toString());
+    removeHalfUnpacked(folder.resolve("binaries"));
+    if (!Files.exists(complete)) {
+      // The very first start was cut short: a half made cluster does not start again.
+      Leftovers.deleteRecursively(data);
+    }
+    var server =
+        io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPGStartupWait(START_LIMIT)
+            .setPort(Ports.orFree(port))
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("shared_buffers", "64MB")
+            .start();
+    Files.writeString(complete, "");
+    return new EmbeddedPostgres(server);
+  }
+
+  /** The unpacker writes {@code .exists} last; a folder without it was left by a kill. */
+  private static void removeHalfUnpacked(Path binaries) throws IOException {
+    if (!Files.isDirectory(binaries)) {
+      return;
+    }
+    List<Path> unpacked;
+    try (Stream<Path> folders = Files.list(binaries)) {
+      unpacked = folders.filter(Files::isDirectory).toList();
+    }
+    for (Path folder : unpacked) {
+      if (!Files.exists(folder.resolve(".exists"))) {
+        Leftovers.deleteRecursively(folder);
+      }
+    }
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  /** E.g. {@code jdbc:postgresql://127.0.0.1:5432/postgres?user=postgres}. */
+  public String jdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/postgres?user=postgres";
+  }
+
+  /** Ends the server after a checkpoint. */
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}

@@ -1,0 +1,141 @@
+package io.touchline.local.embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Redis 7 as a child process; its data is saved on close and every minute. */
+public final class EmbeddedRedis implements AutoCloseable {
+  private static final String VERSION = "7.0.9";
+  private static final Duration START_LIMIT = Duration.ofSeconds(15);
+
+  private final Process process;
+  private final int port;
+
+  private EmbeddedRedis(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /**
+   * Starts Redis and waits until it answers.
+   *
+   * @param dataDir kept over restarts; made if absent
+   * @param port 0 takes a free one
+   * @throws IOException if it does not start; the message holds what Redis said
+   */
+  public static EmbeddedRedis start(Path dataDir, int port) throws IOException {
+    Path folder = Files.createDirectories(dataDir.toAbsolutePath());
+    Path pidFile = folder.resolve("redis.pid");
+    // Redis shows its listening address, not its arguments, in the process list; the executable's
+    // path is the mark by which we know our own.
+    Leftovers.end(pidFile, folder.toString(), "");
+    int chosen = Ports.orFree(port);
+    if (!Ports.isFree(chosen)) {
+      // Whoever holds it may well be a Redis, and would answer in place of ours.
+      throw new IOException("Redis cannot listen on 127.0.0.1:" + chosen + ": the port is taken");
+    }
+    Path log = folder.resolve("redis.log");
+    Process process =
+        new ProcessBuilder(command(binary(folder), folder, chosen))
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    Files.writeString(pidFile, String.valueOf(process.pid()));
+    awaitPong(process, chosen, log);
+    return new EmbeddedRedis(process, chosen);
+  }
+
+  private static List<String> command(Path binary, Path folder, int port) {
+    return List.of(
+        binary.toString(),
+        "--port",
+        String.valueOf(port),
+        "--bind",
+        "127.0.0.1",
+        "--dir",
+        folder.toString(),
+        "--save",
+        "60 1",
+        "--daemonize",
+        "no");
+  }
+
+  private static Path binary(Path folder) throws IOException {
+    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String arch = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
+    String name = "redis-server-" + VERSION + "-" + (os.contains("mac") ? "darwin" : "linux");
+    Path target = folder.resolve("redis-server-" + VERSION);
+    if (Files.isExecutable(target)) {
+      return target;
+    }
+    String resource = "/" + name + "-" + arch;
+    try (InputStream in = EmbeddedRedis.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("There is no Redis for this system (" + os + ", " + arch + ")");
+      }
+      // Moved in place when whole, so that a kill while copying leaves nothing half made.
+      Path partial = folder.resolve("redis-server.partial");
+      Files.copy(in, partial, StandardCopyOption.REPLACE_EXISTING);
+      if (!partial.toFile().setExecutable(true)) {
+        throw new IOException("Cannot make " + partial + " executable");
+      }
+      return Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private static void awaitPong(Process process, int port, Path log) throws IOException {
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    while (!answers(port)) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        process.destroyForcibly();
+        throw new IOException(
+            "Redis did not start on port " + port + ":\n" + Files.readString(log));
+      }
+      Waiting.briefly();
+    }
+  }
+
+  private static boolean answers(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+      socket.setSoTimeout(500);
+      socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+      // While it still loads its data it answers -LOADING instead.
+      byte[] answer = socket.getInputStream().readNBytes(5);
+      return new String(answer, StandardCharsets.US_ASCII).equals("+PONG");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** E.g. {@code redis://127.0.0.1:6379}. */
+  public String url() {
+    return "redis://127.0.0.1:" + port;
+  }
+
+  /** The child process, e.g. to notice its end. */
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  /** Saves the data and ends the process. */
+  @Override
+  public void close() {
+    Leftovers.end(process.toHandle());
+  }
+}

@@ -1,0 +1,82 @@
+package io.touchline.local.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Cleans up after an earlier start that was killed. */
+final class Leftovers {
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private Leftovers() {}
+
+  /**
+   * Ends the process that a pid file names, if it is still ours, and removes the file.
+   *
+   * <p>Pids are used again by the system, so the process must also run the program that is expected
+   * and name the data folder in its command line: a stranger is never touched.
+   *
+   * @param pidFile its first line is the pid; a file without one is just removed
+   * @param program part of the executable's path, e.g. {@code redis-server}
+   * @param marker part of the command line that only our process has
+   */
+  static void end(Path pidFile, String program, String marker) throws IOException {
+    Optional<ProcessHandle> ours =
+        pid(pidFile).flatMap(ProcessHandle::of).filter(p -> isOurs(p, program, marker));
+    if (ours.isPresent()) {
+      end(ours.get());
+    }
+    Files.deleteIfExists(pidFile);
+  }
+
+  /** Asks a process to end, and kills it if it has not after ten seconds. */
+  static void end(ProcessHandle process) {
+    process.destroy();
+    try {
+      process.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      process.destroyForcibly();
+    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+      process.destroyForcibly();
+      process.onExit().join();
+    }
+  }
+
+  private static boolean isOurs(ProcessHandle process, String program, String marker) {
+    ProcessHandle.Info info = process.info();
+    String commandLine = info.commandLine().orElse("");
+    return process.isAlive()
+        && (info.command().orElse("").contains(program) || commandLine.contains(program))
+        && commandLine.contains(marker);
+  }
+
+  private static Optional<Long> pid(Path pidFile) throws IOException {
+    if (!Files.exists(pidFile)) {
+      return Optional.empty();
+    }
+    try (Stream<String> lines = Files.lines(pidFile)) {
+      return lines
+          .findFirst()
+          .map(String::trim)
+          .filter(line -> line.matches("\\d{1,18}"))
+          .map(Long::valueOf);
+    }
+  }
+
+  static void deleteRecursively(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
