@@ -46,7 +46,8 @@ public record Told(
   }
 
   /**
-   * From what is on Kafka.
+   * From what is on Kafka. The same as what was lost, but for what belonged to the baseline and was
+   * then taken back by the source: nobody has written that down.
    *
    * @param image the last image, committed together with its events; null if it is removed
    * @param events all events of the match that are still kept, in order
@@ -57,9 +58,6 @@ public record Told(
     long sequence = image == null ? 0 : image.eventCount();
     Integer home = image == null ? null : image.homeScore();
     Integer away = image == null ? null : image.awayScore();
-    if (image != null) {
-      milestones.addAll(Milestones.passed(image));
-    }
     for (MatchEvent event : events) {
       if (Milestones.isMilestone(event.type())) {
         milestones.add(event.type());
@@ -73,6 +71,7 @@ public record Told(
       away = events.get(i).awayScore();
     }
     if (image != null) {
+      milestones.addAll(Milestones.untold(image, milestones));
       count(image.events()).forEach((group, n) -> counts.merge(group, n, Math::max));
     }
     return new Told(sequence, milestones, orZero(home), orZero(away), counts);
@@ -89,7 +88,7 @@ public record Told(
   /** After {@code told} more events that lead to {@code reading}. */
   Told after(LiveMatch reading, int told) {
     Set<MatchEventType> passed = copy(milestones);
-    passed.addAll(Milestones.passed(reading));
+    passed.addAll(Milestones.untold(reading, milestones));
     Map<IncidentGroup, Integer> known = new HashMap<>(counts);
     count(reading.events()).forEach((group, n) -> known.merge(group, n, Math::max));
     return new Told(

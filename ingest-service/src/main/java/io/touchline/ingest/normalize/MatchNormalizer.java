@@ -111,7 +111,7 @@ final class MatchNormalizer {
 
   /** Absent is not zero: null for an absent or empty value. */
   private static Integer score(JsonNode value, String what) throws RefusedException {
-    if (value == null || value.isNull() || value.asText().isBlank() && value.isTextual()) {
+    if (value == null || value.isNull() || (value.isTextual() && value.asText().isBlank())) {
       return null;
     }
     String text = value.asText().strip();

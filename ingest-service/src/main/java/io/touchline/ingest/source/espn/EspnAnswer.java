@@ -18,8 +18,10 @@ public sealed interface EspnAnswer {
    * @param body the parsed answer
    * @param source {@code espn}, {@code espn-simulated} or {@code espn-recorded}
    * @param answeredAt when the last byte was there, in milliseconds
+   * @param answeredNanos the same moment as {@link System#nanoTime()}, to measure from
    */
-  record Scoreboard(League league, JsonNode body, String source, Instant answeredAt)
+  record Scoreboard(
+      League league, JsonNode body, String source, Instant answeredAt, long answeredNanos)
       implements EspnAnswer {}
 
   /** No scoreboard this time. */

@@ -34,12 +34,16 @@ public record EspnEvent(
   public record Status(String displayClock, Double period, StatusType type) {}
 
   /**
+   * The kind of a status.
+   *
    * @param name e.g. {@code STATUS_FIRST_HALF}
    * @param state {@code pre}, {@code in} or {@code post}
    */
   public record StatusType(String name, String state, Boolean completed) {}
 
   /**
+   * The match itself.
+   *
    * @param details goals, cards and substitutions
    */
   public record Competition(
@@ -48,6 +52,8 @@ public record EspnEvent(
   public record Venue(String fullName, String displayName) {}
 
   /**
+   * A side.
+   *
    * @param homeAway {@code home} or {@code away}
    * @param score mostly a string, e.g. {@code "2"}
    * @param shootoutScore a number, in a shoot-out only
@@ -58,6 +64,8 @@ public record EspnEvent(
   public record Team(String id, String displayName, String name, String logo) {}
 
   /**
+   * A goal, card or substitution.
+   *
    * @param team the side it counts for, also for an own goal
    * @param shootout whether it belongs to the shoot-out and so not to the score
    */

@@ -81,7 +81,8 @@ public class EspnScoreboardSource {
                 league,
                 parsed.json(),
                 sourceName(response.getHeaderString(UPSTREAM_HEADER)),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                parsed.readNanos());
       };
     }
   }

@@ -31,7 +31,12 @@ final class ScoreboardBody {
   /** What a body turned out to be. */
   sealed interface Outcome {}
 
-  record Parsed(JsonNode json) implements Outcome {}
+  /**
+   * A scoreboard.
+   *
+   * @param readNanos {@link System#nanoTime()} at the last byte
+   */
+  record Parsed(JsonNode json, long readNanos) implements Outcome {}
 
   record Flawed(Flaw flaw, String detail, String sample) implements Outcome {}
 
@@ -61,6 +66,7 @@ final class ScoreboardBody {
 
   /** Looks at a whole body. */
   static Outcome parse(byte[] body) {
+    long readNanos = System.nanoTime();
     int first = firstByte(body);
     if (first != '{') {
       String what = first == '<' ? "HTML with HTTP 200" : "No JSON object with HTTP 200";
@@ -69,7 +75,7 @@ final class ScoreboardBody {
     try {
       JsonNode json = JSON.readTree(body);
       return json.path("events").isArray()
-          ? new Parsed(json)
+          ? new Parsed(json, readNanos)
           : flawed(Flaw.NO_EVENTS, "JSON without a list of events", body);
     } catch (JsonEOFException cutOff) {
       return flawed(Flaw.CUT_OFF_JSON, "JSON cut off after " + body.length + " bytes", body);
