@@ -39,6 +39,9 @@ public class PollingLoop {
   private final CountDownLatch stop = new CountDownLatch(1);
   private Thread thread;
 
+  /** What is logged already; null while all is well. */
+  private String lastFault;
+
   PollingLoop(
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
       SettingsCheck settings,
@@ -95,6 +98,7 @@ public class PollingLoop {
     try (TransactionalPublisher publisher = TransactionalPublisher.open(bootstrapServers)) {
       // Only now: the predecessor is fenced, so nothing more of it will come.
       MatchDay day = MatchDayRepository.of(bootstrapServers).load();
+      lastFault = null;
       LOG.infof(
           "event=lease_gained token=%d matches=%d took_ms=%d",
           token, day.matches().size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
@@ -113,12 +117,15 @@ public class PollingLoop {
   }
 
   private void recover(RuntimeException fault) {
-    String what = fault instanceof KafkaException ? "Kafka" : "Redis";
-    LOG.warnf(
-        "event=ingest_fault part=%s reason=\"%s: %s\"",
-        what, fault.getClass().getSimpleName(), fault.getMessage());
+    String part = fault instanceof KafkaException ? "Kafka" : "Redis";
+    String reason = "Polling paused: %s fails (%s)".formatted(part, fault.getMessage());
+    if (!reason.equals(lastFault)) {
+      // Once, although it is tried again every second.
+      LOG.warnf(fault, "event=ingest_fault part=%s", part);
+      lastFault = reason;
+    }
     quality.forgetKept();
-    quality.paused("Polling paused: %s fails (%s)".formatted(what, fault.getMessage()));
+    quality.paused(reason);
   }
 
   /** Waits, and tells whether the service is to stop. */

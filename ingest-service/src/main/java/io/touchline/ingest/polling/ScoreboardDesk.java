@@ -28,6 +28,8 @@ import java.util.random.RandomGenerator;
  */
 @ApplicationScoped
 class ScoreboardDesk {
+  private static final Duration WITHOUT_REDIS = Duration.ofMillis(500);
+
   private final EspnScoreboardSource source;
   private final RedisRateLimit rateLimit;
   private final RedisAnswerCache cache;
@@ -99,7 +101,6 @@ class ScoreboardDesk {
    * @param publishedAt when the answer was given that is published now; null if there is none. A
    *     cached one must not be older
    * @param left takes note of how many requests are left in this minute
-   * @throws RuntimeException if Redis does not answer
    */
   Outcome ask(League league, Instant publishedAt, IntConsumer left) {
     Optional<Answered> kept = fromCache(league, publishedAt);
@@ -110,7 +111,7 @@ class ScoreboardDesk {
     if (clock.instant().isBefore(circuit.notBefore())) {
       return new Postponed(circuit.notBefore());
     }
-    RedisRateLimit.Permit permit = rateLimit.acquire();
+    RedisRateLimit.Permit permit = permit();
     left.accept(permit.left());
     return permit.granted() ? request(league) : new Postponed(clock.instant().plus(permit.pause()));
   }
@@ -127,6 +128,16 @@ class ScoreboardDesk {
     if (!PollSchedule.isLive(matches, clock.instant())) {
       cache.put(answer);
       cached.add(answer.league());
+    }
+  }
+
+  /** Without Redis nothing is granted; the lease runs out then, and says so. */
+  private RedisRateLimit.Permit permit() {
+    try {
+      return rateLimit.acquire();
+    } catch (RuntimeException unreachable) {
+      metrics.redisFailed("rate_limit");
+      return new RedisRateLimit.Permit(false, WITHOUT_REDIS, 0);
     }
   }
 

@@ -78,7 +78,6 @@ public final class TransactionalPublisher implements AutoCloseable {
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     // The marker of the last transaction may still be on its way when the next one begins.
     config.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
-    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     return config;
   }
 }
