@@ -118,7 +118,8 @@ class PollingIT {
 
     await().atMost(LIMIT).until(() -> asked.size() >= 9);
     // Permits at 0, 0, 1, 1, 2, 2, 3, 3 and 4 s; the first request is slow to arrive, being cold.
-    assertThat(Duration.ofNanos(asked.get(8) - asked.get(0))).isGreaterThan(Duration.ofMillis(3200));
+    assertThat(Duration.ofNanos(asked.get(8) - asked.get(0)))
+        .isGreaterThan(Duration.ofMillis(3200));
   }
 
   @Test

@@ -78,13 +78,17 @@ public class PollingLoop {
     while (!stopping) {
       Duration pause = FAULT_PAUSE;
       try {
-        OptionalLong token = lease.acquire();
+        OptionalLong token = acquire();
         if (token.isPresent()) {
           lead(checked, token.getAsLong());
         }
         pause = Duration.ofMillis(lease.retryMillis());
+      } catch (KafkaException fault) {
+        paused("Kafka", fault);
       } catch (RuntimeException fault) {
-        recover(fault);
+        // A fault of our own: the loop must go on, and whoever mends it needs all of it.
+        LOG.errorf(fault, "event=ingest_bug");
+        paused("the ingest itself", fault);
       } finally {
         lease.release();
       }
@@ -116,12 +120,20 @@ public class PollingLoop {
     }
   }
 
-  private void recover(RuntimeException fault) {
-    String part = fault instanceof KafkaException ? "Kafka" : "Redis";
+  private OptionalLong acquire() {
+    try {
+      return lease.acquire();
+    } catch (RuntimeException fault) {
+      paused("Redis", fault);
+      return OptionalLong.empty();
+    }
+  }
+
+  private void paused(String part, RuntimeException fault) {
     String reason = "Polling paused: %s fails (%s)".formatted(part, fault.getMessage());
     if (!reason.equals(lastFault)) {
-      // Once, although it is tried again every second.
-      LOG.warnf(fault, "event=ingest_fault part=%s", part);
+      // Once, although it is tried again all the time.
+      LOG.warnf("event=ingest_fault part=\"%s\" reason=\"%s\"", part, fault.getMessage());
       lastFault = reason;
     }
     quality.forgetKept();

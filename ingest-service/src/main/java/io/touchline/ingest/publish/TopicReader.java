@@ -9,11 +9,13 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads whole topics, from their beginning to the end that they have when the reading begins. */
 final class TopicReader {
+  private static final Duration LIMIT = Duration.ofMinutes(1);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final String bootstrapServers;
@@ -37,11 +39,21 @@ final class TopicReader {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (!ends.entrySet().stream()
-          .allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
+      long start = System.nanoTime();
+      while (!atEnd(consumer, ends)) {
+        if (System.nanoTime() - start > LIMIT.toNanos()) {
+          // Whoever holds the lease and cannot read must not keep it for ever.
+          throw new TimeoutException("Not read to the end within " + LIMIT + ": " + feeds);
+        }
         consumer.poll(POLL).forEach(each);
       }
     }
+  }
+
+  private static boolean atEnd(
+      KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
   private Map<String, Object> config() {

@@ -75,9 +75,16 @@ public final class TransactionalPublisher implements AutoCloseable {
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 8_000);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // The commit flushes, so nobody ever waits for this; without it the first record would go out
+    // alone, and a broker that is not yet done with the last transaction would take a second
+    // request of the same partition for one out of order.
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+    config.put(ProducerConfig.BATCH_SIZE_CONFIG, 512 * 1024);
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024);
     // The marker of the last transaction may still be on its way when the next one begins.
     config.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
+    config.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 50);
     return config;
   }
 }

@@ -65,7 +65,7 @@ public class RedisLease {
     if (token == 0) {
       return OptionalLong.empty();
     }
-    validUntil = until(sent);
+    given(until(sent));
     metrics.leading(token);
     return OptionalLong.of(token);
   }
@@ -86,7 +86,7 @@ public class RedisLease {
     if (validUntil == null) {
       return;
     }
-    validUntil = null;
+    given(null);
     metrics.leading(0);
     try {
       eval(RELEASE, "1", KEY, owner);
@@ -104,14 +104,22 @@ public class RedisLease {
     long sent = System.nanoTime();
     try {
       boolean ours = eval(RENEW, "1", KEY, owner, String.valueOf(ttlMillis)).toLong() == 1;
-      // Released in the meantime: must not come back to life.
-      if (validUntil != null) {
-        validUntil = ours ? until(sent) : null;
-      }
+      renewed(ours ? until(sent) : null);
     } catch (RuntimeException e) {
       metrics.redisFailed("renew");
       LOG.warnf("event=lease_renewal_failed reason=\"%s\"", e.getMessage());
     }
+  }
+
+  private synchronized void renewed(Long until) {
+    // Released in the meantime: must not come back to life.
+    if (validUntil != null) {
+      validUntil = until;
+    }
+  }
+
+  private synchronized void given(Long until) {
+    validUntil = until;
   }
 
   /** A tenth less than Redis counts, for clocks that do not run alike. */
