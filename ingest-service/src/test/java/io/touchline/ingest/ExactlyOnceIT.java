@@ -113,6 +113,26 @@ class ExactlyOnceIT {
     assertThat(second.log()).contains("event=lease_gained token=2");
   }
 
+  @Test
+  void brokerThatGoesAndComesBackNeitherLosesNorRepeatsAnEvent() throws IOException {
+    AtomicInteger goals = new AtomicInteger(-1);
+    stack.upstream().scoreboard("eng.1", () -> scoring(goals.incrementAndGet()));
+    IngestProcess service = stack.service();
+    await().atMost(LIMIT).until(() -> goalsTold() >= 2);
+
+    stack.stopKafka();
+    await().atMost(LIMIT).until(() -> service.log().contains("event=ingest_fault part=\"Kafka\""));
+    stack.restartKafka();
+
+    int since = goals.get();
+    await().atMost(LIMIT).until(() -> goalsTold() > since);
+    List<MatchEvent> events = stack.topics().matchEvents();
+    assertThat(events)
+        .extracting(MatchEvent::sequence)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, events.size()).boxed().toList());
+    assertThat(service.alive()).isTrue();
+  }
+
   private long goalsTold() {
     return stack.topics().matchEvents().stream()
         .filter(event -> event.type() == MatchEventType.GOAL)

@@ -13,7 +13,7 @@ import java.util.Map;
 /** Real Kafka, real Redis, a scripted source, and the service in as many processes as wanted. */
 public final class IngestStack implements AutoCloseable {
   private final Path folder;
-  private final EmbeddedKafka kafka;
+  private EmbeddedKafka kafka;
   private final ScriptedUpstream upstream;
   private final TopicTail tail;
   private final List<IngestProcess> processes = new ArrayList<>();
@@ -65,6 +65,14 @@ public final class IngestStack implements AutoCloseable {
     IngestProcess process = IngestProcess.start(environment);
     processes.add(process);
     return process;
+  }
+
+  public void stopKafka() {
+    kafka.close();
+  }
+
+  public void restartKafka() throws IOException {
+    kafka = EmbeddedKafka.start(folder.resolve("kafka"), kafka.port());
   }
 
   public void stopRedis() {

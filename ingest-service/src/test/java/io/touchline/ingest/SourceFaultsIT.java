@@ -30,6 +30,18 @@ class SourceFaultsIT {
   private static final String GOOD =
       ScoreboardJson.league("700").match("1").firstHalf(20).score(1, 0).end().toString();
 
+  /** As ESPN's edge answers when it refuses. */
+  private static final String ACCESS_DENIED =
+      """
+      <HTML><HEAD>
+      <TITLE>Access Denied</TITLE>
+      </HEAD><BODY>
+      <H1>Access Denied</H1>
+      You don't have permission to access "http&#58;&#47;&#47;site&#46;example&#63;" on this server.<P>
+      </BODY>
+      </HTML>
+      """;
+
   @TempDir Path folder;
   private final CountDownLatch testIsOver = new CountDownLatch(1);
   private IngestStack stack;
@@ -51,7 +63,7 @@ class SourceFaultsIT {
     Map<String, ScriptedUpstream.Answer> faults = new LinkedHashMap<>();
     faults.put(
         "HTTP 403 with an HTML body from eng.1",
-        http -> send(http, 403, "text/html", "<HTML><BODY>Access Denied</BODY></HTML>"));
+        http -> send(http, 403, "text/html", ACCESS_DENIED));
     faults.put("HTTP 500 from eng.1", http -> send(http, 500, "application/json", "{}"));
     faults.put("HTTP 302 from eng.1", http -> send(http, 302, "text/plain", "elsewhere"));
     faults.put("HTML with HTTP 200", http -> send(http, 200, "text/html", "<html></html>"));

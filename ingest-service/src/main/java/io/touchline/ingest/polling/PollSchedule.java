@@ -53,7 +53,9 @@ final class PollSchedule {
       due.put(league, slot(league, live, now));
       return;
     }
-    Instant latest = slot(league, idle, answeredAt);
+    // An answer from before the start comes from the cache, and stands for a whole interval.
+    Instant latest =
+        answeredAt.isBefore(start) ? answeredAt.plus(idle) : slot(league, idle, answeredAt);
     Instant next =
         matches.stream()
             .filter(match -> match.status() == MatchStatus.SCHEDULED)

@@ -28,7 +28,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -124,7 +123,7 @@ public final class PublicationPlan {
         Stream.of(
             board(after.listed(scoreboard.league()), scoreboard.league()),
             board(leagues.stream().flatMap(l -> after.listed(l).stream()).toList(), null));
-    return Stream.of(told, current, gone, boards).flatMap(s -> s).collect(Collectors.toList());
+    return Stream.of(told, current, gone, boards).flatMap(s -> s).toList();
   }
 
   private ProducerRecord<String, byte[]> event(MatchEvent event) {

@@ -55,6 +55,13 @@ class PollScheduleTest {
   }
 
   @Test
+  void answerFromBeforeTheStartStandsForAWholeInterval() {
+    Instant cached = START.minusSeconds(20);
+    schedule.polled(League.PL, matches("2026-11-22T20:00Z", false), cached, START);
+    assertThat(schedule.due(League.PL)).isEqualTo(cached.plus(IDLE));
+  }
+
+  @Test
   void matchThatShouldHaveBegunIsPolledAtTheLiveInterval() {
     Instant kickOff = START.plusSeconds(120);
     schedule.polled(League.PL, matches("2026-11-22T15:02Z", false), kickOff, kickOff);
