@@ -30,8 +30,8 @@ class FirstPathIT {
             home,
             Map.of(
                 "LIVE_MATCHES_UPDATE_INTERVAL", "2",
-                "TOUCHLINE_ESPN_REQUESTS_PER_SECOND", "20",
-                "TOUCHLINE_ESPN_REQUESTS_PER_MINUTE", "1200",
+                "TOUCHLINE_ESPN_RATE_PER_SECOND", "20",
+                "TOUCHLINE_ESPN_RATE_PER_MINUTE", "1200",
                 "TOUCHLINE_SANDBOX_SPEED", "5"));
   }
 

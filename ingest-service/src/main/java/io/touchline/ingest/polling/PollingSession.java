@@ -1,0 +1,162 @@
+package io.touchline.ingest.polling;
+
+import io.touchline.events.EventCodec;
+import io.touchline.events.Priority;
+import io.touchline.events.football.League;
+import io.touchline.events.football.LiveMatch;
+import io.touchline.events.system.Rejection;
+import io.touchline.ingest.normalize.NormalizedScoreboard;
+import io.touchline.ingest.publish.MatchDay;
+import io.touchline.ingest.publish.Publication;
+import io.touchline.ingest.publish.PublicationPlan;
+import io.touchline.ingest.publish.TransactionalPublisher;
+import io.touchline.ingest.quality.IngestMetrics;
+import io.touchline.ingest.quality.SourceQuality;
+import io.touchline.ingest.quality.StatusReporter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * From gaining the lease to losing it: polls, and publishes each answer in one transaction. For the
+ * polling thread. Any exception that leaves it means that the state is not known any more: read it
+ * again.
+ */
+final class PollingSession {
+  private final Settings settings;
+  private final ScoreboardDesk desk;
+  private final TransactionalPublisher publisher;
+  private final SourceQuality quality;
+  private final StatusReporter status;
+  private final IngestMetrics metrics;
+  private final Clock clock;
+  private final PollSchedule schedule;
+  private MatchDay day;
+
+  /**
+   * What is polled, and how often.
+   *
+   * @param leagues what is polled
+   * @param live between two polls of a league of which a match is in play
+   * @param idle between two polls of a league of which none is
+   * @param retention how long a match is kept after its end
+   * @param status the longest silence about the state of the source
+   */
+  record Settings(
+      Set<League> leagues, Duration live, Duration idle, Duration retention, Duration status) {}
+
+  PollingSession(
+      Settings settings,
+      ScoreboardDesk desk,
+      SourceQuality quality,
+      IngestMetrics metrics,
+      Clock clock,
+      TransactionalPublisher publisher,
+      MatchDay day) {
+    this.settings = settings;
+    this.desk = desk;
+    this.quality = quality;
+    this.metrics = metrics;
+    this.clock = clock;
+    this.publisher = publisher;
+    this.day = day;
+    this.status = new StatusReporter(quality, settings.status());
+    this.schedule =
+        new PollSchedule(
+            List.copyOf(settings.leagues()), settings.live(), settings.idle(), clock.instant());
+    desk.open();
+  }
+
+  /** How long nothing is due. */
+  Duration idleTime() {
+    Instant poll = schedule.due(schedule.next());
+    Instant report = status.due();
+    Duration idle = Duration.between(clock.instant(), poll.isBefore(report) ? poll : report);
+    return idle.isNegative() ? Duration.ZERO : idle;
+  }
+
+  /** Does what is due. */
+  void step() {
+    League league = schedule.next();
+    if (!schedule.due(league).isAfter(clock.instant())) {
+      poll(league);
+    }
+    publishStatus(List.of());
+  }
+
+  /** Says why there is silence from now on, as far as that can still be said. */
+  void pause(String why) {
+    quality.paused(why);
+    publishStatus(List.of());
+  }
+
+  private void poll(League league) {
+    MatchDay.Board board = day.boards().get(league);
+    Instant publishedAt = board == null ? null : board.seenAt();
+    switch (desk.ask(league, publishedAt, quality::rateLimitLeft)) {
+      case ScoreboardDesk.Postponed postponed -> schedule.postpone(league, postponed.until());
+      case ScoreboardDesk.Failed failed -> {
+        schedule.postpone(league, clock.instant().plus(failed.pause()));
+        Optional<Rejection> rejection =
+            quality.failed(failed.failure(), failed.failures(), failed.state(), failed.pause());
+        publishStatus(records(rejection.stream().toList()));
+      }
+      case ScoreboardDesk.Answered answered -> {
+        publish(answered, publishedAt);
+        List<LiveMatch> listed = day.listed(league);
+        schedule.polled(league, listed, answered.scoreboard().seenAt(), clock.instant());
+        if (!answered.fromCache()) {
+          desk.keep(answered.raw(), listed);
+        }
+      }
+    }
+  }
+
+  private void publish(ScoreboardDesk.Answered answered, Instant publishedAt) {
+    NormalizedScoreboard scoreboard = answered.scoreboard();
+    Publication publication =
+        PublicationPlan.of(day, scoreboard, settings.leagues(), settings.retention());
+    List<Rejection> rejections = quality.answered(scoreboard, publication.changed());
+    if (scoreboard.seenAt().equals(publishedAt)) {
+      // From the cache, and published already by whoever put it there.
+      return;
+    }
+    desk.invalidate(scoreboard.league());
+    List<ProducerRecord<String, byte[]>> records = new ArrayList<>(publication.records());
+    records.addAll(records(rejections));
+    status.record(clock.instant()).ifPresent(records::add);
+    publisher.publish(records);
+    day = publication.after();
+    Duration sinceAnswer = Duration.ofNanos(System.nanoTime() - answered.raw().answeredNanos());
+    metrics.committed(sinceAnswer, publication.events());
+  }
+
+  /** The state if it is due, and what else there is, in a transaction of their own. */
+  private void publishStatus(List<ProducerRecord<String, byte[]>> others) {
+    List<ProducerRecord<String, byte[]>> records = new ArrayList<>(others);
+    Optional<ProducerRecord<String, byte[]>> state = status.record(clock.instant());
+    state.ifPresent(records::add);
+    if (!records.isEmpty()) {
+      publisher.publish(records);
+    }
+  }
+
+  private static List<ProducerRecord<String, byte[]>> records(List<Rejection> rejections) {
+    return rejections.stream()
+        .map(
+            rejection ->
+                EventCodec.encode(
+                    rejection,
+                    rejection.source(),
+                    PublicationPlan.SOURCE,
+                    rejection.id(),
+                    rejection.seenAt(),
+                    Priority.NORMAL))
+        .toList();
+  }
+}

@@ -1,0 +1,177 @@
+package io.touchline.ingest.publish;
+
+import io.touchline.events.EventCodec;
+import io.touchline.events.EventType;
+import io.touchline.events.Priority;
+import io.touchline.events.RoomKey;
+import io.touchline.events.football.League;
+import io.touchline.events.football.LiveMatch;
+import io.touchline.events.football.LiveMatchesUpdate;
+import io.touchline.events.football.MatchEvent;
+import io.touchline.events.football.MatchEventType;
+import io.touchline.events.football.MatchStatus;
+import io.touchline.events.football.MatchUpdate;
+import io.touchline.ingest.diff.Change;
+import io.touchline.ingest.diff.MatchDiff;
+import io.touchline.ingest.diff.Told;
+import io.touchline.ingest.normalize.NormalizedScoreboard;
+import io.touchline.ingest.normalize.Refusal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Works out what a scoreboard means for the topics. For one use, on one thread. */
+public final class PublicationPlan {
+  /** CloudEvents source of all that comes from ESPN. */
+  public static final URI SOURCE = URI.create("/ingest-service/espn");
+
+  private static final Set<MatchEventType> URGENT =
+      EnumSet.of(MatchEventType.GOAL, MatchEventType.GOAL_CANCELED, MatchEventType.FULL_TIME);
+
+  private static final Comparator<LiveMatch> IN_PLAY_FIRST =
+      Comparator.comparing((LiveMatch match) -> !match.inPlay())
+          .thenComparing(LiveMatch::kickOff)
+          .thenComparing(LiveMatch::id);
+
+  private final NormalizedScoreboard scoreboard;
+  private final Map<String, LiveMatch> matches;
+  private final Map<String, Told> told;
+  private final Map<League, MatchDay.Board> boards;
+  private final List<MatchEvent> events = new ArrayList<>();
+  private final List<LiveMatch> images = new ArrayList<>();
+  private final List<LiveMatch> removed = new ArrayList<>();
+  private boolean changed;
+
+  private PublicationPlan(MatchDay before, NormalizedScoreboard scoreboard) {
+    this.scoreboard = scoreboard;
+    this.matches = new LinkedHashMap<>(before.matches());
+    this.told = new LinkedHashMap<>(before.told());
+    this.boards = new LinkedHashMap<>(before.boards());
+  }
+
+  /**
+   * The records of one answered poll.
+   *
+   * @param leagues whose matches make up the image of all leagues
+   * @param retention how long a match is kept after its end, or after it was last seen
+   */
+  public static Publication of(
+      MatchDay before, NormalizedScoreboard scoreboard, Set<League> leagues, Duration retention) {
+    PublicationPlan plan = new PublicationPlan(before, scoreboard);
+    scoreboard.matches().forEach(plan::look);
+    plan.replaceBoard();
+    plan.removeOld(retention);
+    MatchDay after = new MatchDay(plan.matches, plan.told, plan.boards);
+    return new Publication(plan.records(after, leagues), plan.events, after, plan.changed);
+  }
+
+  private void look(LiveMatch reading) {
+    Change change = MatchDiff.between(told.get(reading.id()), matches.get(reading.id()), reading);
+    matches.put(reading.id(), change.image());
+    told.put(reading.id(), change.told());
+    events.addAll(change.events());
+    changed |= change.changed();
+    // Unchanged is not unseen: a match in play is confirmed at each poll.
+    if (change.changed() || change.image().inPlay()) {
+      images.add(change.image());
+    }
+  }
+
+  private void replaceBoard() {
+    Set<String> listed = new LinkedHashSet<>();
+    scoreboard.matches().forEach(match -> listed.add(match.id()));
+    // A match whose record was refused this time stays as it was last known.
+    scoreboard.refusals().stream()
+        .map(Refusal::subject)
+        .filter(id -> matches.containsKey(id) && matches.get(id).league() == scoreboard.league())
+        .forEach(listed::add);
+    MatchDay.Board board = new MatchDay.Board(List.copyOf(listed), scoreboard.seenAt());
+    MatchDay.Board old = boards.put(scoreboard.league(), board);
+    changed |= old == null || !Set.copyOf(old.matchIds()).equals(listed);
+  }
+
+  private void removeOld(Duration retention) {
+    Set<String> listed = new HashSet<>();
+    boards.values().forEach(board -> listed.addAll(board.matchIds()));
+    Instant limit = scoreboard.seenAt().minus(retention);
+    for (LiveMatch match : List.copyOf(matches.values())) {
+      boolean over = !match.inPlay() && match.status() != MatchStatus.SCHEDULED;
+      Instant since = over ? match.changedAt() : match.seenAt();
+      if (!listed.contains(match.id()) && since.isBefore(limit)) {
+        matches.remove(match.id());
+        removed.add(match);
+      }
+    }
+  }
+
+  private List<ProducerRecord<String, byte[]>> records(MatchDay after, Set<League> leagues) {
+    Stream<ProducerRecord<String, byte[]>> told = events.stream().map(this::event);
+    Stream<ProducerRecord<String, byte[]>> current = images.stream().map(this::image);
+    Stream<ProducerRecord<String, byte[]>> gone = removed.stream().map(this::tombstone);
+    Stream<ProducerRecord<String, byte[]>> boards =
+        Stream.of(
+            board(after.listed(scoreboard.league()), scoreboard.league()),
+            board(leagues.stream().flatMap(l -> after.listed(l).stream()).toList(), null));
+    return Stream.of(told, current, gone, boards).flatMap(s -> s).toList();
+  }
+
+  private ProducerRecord<String, byte[]> event(MatchEvent event) {
+    Priority priority = URGENT.contains(event.type()) ? Priority.HIGH : Priority.NORMAL;
+    return EventCodec.encode(
+        event, match(event.matchId()), SOURCE, event.id(), event.seenAt(), priority);
+  }
+
+  private ProducerRecord<String, byte[]> image(LiveMatch match) {
+    return EventCodec.encode(
+        new MatchUpdate(match, scoreboard.seenAt()),
+        match(match.id()),
+        SOURCE,
+        id(match(match.id())),
+        scoreboard.seenAt(),
+        Priority.NORMAL);
+  }
+
+  private ProducerRecord<String, byte[]> tombstone(LiveMatch match) {
+    RoomKey room = RoomKey.match(match.id());
+    return EventCodec.tombstone(
+        EventType.MATCH_UPDATE, room, SOURCE, id(room.toString()), scoreboard.seenAt());
+  }
+
+  /**
+   * The image of a match day.
+   *
+   * @param league null for the image of all leagues
+   */
+  private ProducerRecord<String, byte[]> board(List<LiveMatch> listed, League league) {
+    List<LiveMatch> sorted = listed.stream().sorted(IN_PLAY_FIRST).toList();
+    int live = (int) sorted.stream().filter(LiveMatch::inPlay).count();
+    String key = (league == null ? RoomKey.liveMatches() : RoomKey.liveMatches(league)).toString();
+    return EventCodec.encode(
+        new LiveMatchesUpdate(sorted, sorted.size(), live, league, scoreboard.seenAt()),
+        key,
+        SOURCE,
+        // The image of all leagues is written at the poll of each, maybe in one millisecond.
+        league == null ? id(key + ":" + scoreboard.league()) : id(key),
+        scoreboard.seenAt(),
+        Priority.NORMAL);
+  }
+
+  private static String match(String id) {
+    return RoomKey.match(id).toString();
+  }
+
+  private String id(String of) {
+    return of + "@" + scoreboard.seenAt().toEpochMilli();
+  }
+}

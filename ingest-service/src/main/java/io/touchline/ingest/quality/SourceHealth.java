@@ -1,0 +1,110 @@
+package io.touchline.ingest.quality;
+
+import io.touchline.events.football.League;
+import io.touchline.events.system.CircuitState;
+import io.touchline.events.system.SourceState;
+import io.touchline.events.system.SourceStatus;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The state of one source, as a sequence of outcomes makes it.
+ *
+ * <p>{@code HEALTHY} → a failure or refused records → {@code DEGRADED} → the circuit opens → {@code
+ * UNHEALTHY} → an answer → {@code RECOVERING} → {@value #ANSWERS_TO_RECOVER} answers in a row →
+ * {@code HEALTHY}. Safe from any thread.
+ */
+final class SourceHealth {
+  static final int ANSWERS_TO_RECOVER = 3;
+
+  private final Map<League, String> refused = new EnumMap<>(League.class);
+  private SourceState state = SourceState.DEGRADED;
+  private String reason = "not asked yet";
+  private Instant since;
+  private Instant lastCheck;
+  private Instant lastSuccess;
+  private Instant lastChange;
+  private int failures;
+  private int answersInRow;
+  private int rateLimitLeft;
+  private CircuitState circuit = CircuitState.CLOSED;
+  private boolean simulated;
+
+  SourceHealth(Instant now, int rateLimitLeft) {
+    this.since = now;
+    this.rateLimitLeft = rateLimitLeft;
+  }
+
+  /**
+   * A whole answer.
+   *
+   * @param refusedInWords what of it was refused; null if nothing was
+   */
+  synchronized void answered(
+      League league, Instant at, String refusedInWords, boolean changed, boolean fake) {
+    lastCheck = at;
+    lastSuccess = at;
+    lastChange = changed || lastChange == null ? at : lastChange;
+    simulated = fake;
+    if (refusedInWords == null) {
+      refused.remove(league);
+    } else {
+      refused.put(league, refusedInWords);
+    }
+    int failuresBefore = failures;
+    failures = 0;
+    circuit = CircuitState.CLOSED;
+    answersInRow++;
+    boolean wasDown = state == SourceState.UNHEALTHY || state == SourceState.RECOVERING;
+    if (wasDown && answersInRow < ANSWERS_TO_RECOVER) {
+      String after = "answers again, after %d failures".formatted(failuresBefore);
+      become(SourceState.RECOVERING, state == SourceState.RECOVERING ? reason : after, at);
+    } else if (refused.isEmpty()) {
+      become(SourceState.HEALTHY, null, at);
+    } else {
+      become(SourceState.DEGRADED, String.join("; ", refused.values()), at);
+    }
+  }
+
+  synchronized void failed(Instant at, String why, int inRow, CircuitState now) {
+    lastCheck = at;
+    failures = inRow;
+    circuit = now;
+    answersInRow = 0;
+    become(now == CircuitState.CLOSED ? SourceState.DEGRADED : SourceState.UNHEALTHY, why, at);
+  }
+
+  /** Not asked any more, for a reason of our own. */
+  synchronized void paused(Instant at, String why) {
+    answersInRow = 0;
+    become(SourceState.UNHEALTHY, why, at);
+  }
+
+  synchronized void rateLimitLeft(int left) {
+    rateLimitLeft = left;
+  }
+
+  synchronized SourceStatus status(long rejected) {
+    return new SourceStatus(
+        state,
+        reason,
+        since,
+        lastCheck,
+        lastSuccess,
+        lastChange,
+        failures,
+        rateLimitLeft,
+        circuit,
+        rejected,
+        simulated);
+  }
+
+  private void become(SourceState next, String why, Instant at) {
+    if (next != state) {
+      since = at;
+    }
+    state = next;
+    reason = why;
+  }
+}

@@ -1,0 +1,141 @@
+package io.touchline.ingest.replica;
+
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.touchline.ingest.quality.IngestMetrics;
+import io.vertx.mutiny.redis.client.Response;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * The right to poll, held by one replica at a time: a key in Redis that runs out by itself.
+ *
+ * <p>Taken and released on the polling thread, renewed on a thread of its own. The fencing token
+ * grows with each holder; on Kafka the same is done by the epoch of the transactional producer.
+ */
+@ApplicationScoped
+public class RedisLease {
+  private static final Logger LOG = Logger.getLogger(RedisLease.class);
+  private static final String KEY = "{touchline:ingest:espn}:lease";
+  private static final String TOKEN_KEY = "{touchline:ingest:espn}:lease:token";
+
+  private static final String ACQUIRE =
+      "if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then "
+          + "return redis.call('INCR', KEYS[2]) else return 0 end";
+  private static final String RENEW =
+      "if redis.call('GET', KEYS[1]) == ARGV[1] then "
+          + "return redis.call('PEXPIRE', KEYS[1], ARGV[2]) else return 0 end";
+  private static final String RELEASE =
+      "if redis.call('GET', KEYS[1]) == ARGV[1] then "
+          + "return redis.call('DEL', KEYS[1]) else return 0 end";
+
+  private final String owner = UUID.randomUUID().toString();
+  private final ScheduledExecutorService renewal =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("ingest-lease").daemon().factory());
+  private final RedisDataSource redis;
+  private final IngestMetrics metrics;
+  private final long ttlMillis;
+
+  /** {@link System#nanoTime()} until which the lease is ours for sure; null while it is not. */
+  private volatile Long validUntil;
+
+  RedisLease(RedisDataSource redis, ReplicaConfig config, IngestMetrics metrics) {
+    this.redis = redis;
+    this.metrics = metrics;
+    this.ttlMillis = config.leaseTtlMs();
+    long period = ttlMillis / 4;
+    var _ = renewal.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Tries once.
+   *
+   * @return the fencing token; empty if another replica holds the lease
+   * @throws RuntimeException if Redis does not answer
+   */
+  public OptionalLong acquire() {
+    long sent = System.nanoTime();
+    long token = eval(ACQUIRE, "2", KEY, TOKEN_KEY, owner, String.valueOf(ttlMillis)).toLong();
+    if (token == 0) {
+      return OptionalLong.empty();
+    }
+    given(until(sent));
+    metrics.leading(token);
+    return OptionalLong.of(token);
+  }
+
+  /** Whether it is ours now. */
+  public boolean held() {
+    Long until = validUntil;
+    return until != null && System.nanoTime() - until < 0;
+  }
+
+  /** How often a replica without the lease should try: the take-over costs that much more. */
+  public long retryMillis() {
+    return Math.max(50, ttlMillis / 10);
+  }
+
+  /** Gives it back, so that the next replica need not wait for its end. */
+  public void release() {
+    if (validUntil == null) {
+      return;
+    }
+    given(null);
+    metrics.leading(0);
+    try {
+      eval(RELEASE, "1", KEY, owner);
+    } catch (RuntimeException e) {
+      // It runs out by itself.
+      metrics.redisFailed("release");
+      LOG.warnf("event=lease_release_failed reason=\"%s\"", e.getMessage());
+    }
+  }
+
+  private void renew() {
+    if (validUntil == null) {
+      return;
+    }
+    long sent = System.nanoTime();
+    try {
+      boolean ours = eval(RENEW, "1", KEY, owner, String.valueOf(ttlMillis)).toLong() == 1;
+      renewed(ours ? until(sent) : null);
+    } catch (RuntimeException e) {
+      metrics.redisFailed("renew");
+      LOG.warnf("event=lease_renewal_failed reason=\"%s\"", e.getMessage());
+    }
+  }
+
+  private synchronized void renewed(Long until) {
+    // Released in the meantime: must not come back to life.
+    if (validUntil != null) {
+      validUntil = until;
+    }
+  }
+
+  private synchronized void given(Long until) {
+    validUntil = until;
+  }
+
+  /** A tenth less than Redis counts, for clocks that do not run alike. */
+  private long until(long sent) {
+    return sent + TimeUnit.MILLISECONDS.toNanos(ttlMillis - ttlMillis / 10);
+  }
+
+  private Response eval(String script, String... keysAndArguments) {
+    String[] command = new String[keysAndArguments.length + 1];
+    command[0] = script;
+    System.arraycopy(keysAndArguments, 0, command, 1, keysAndArguments.length);
+    return redis.execute("EVAL", command);
+  }
+
+  @PreDestroy
+  void stop() {
+    renewal.shutdownNow();
+  }
+}

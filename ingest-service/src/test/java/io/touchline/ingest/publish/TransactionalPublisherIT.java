@@ -1,0 +1,96 @@
+package io.touchline.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.touchline.events.Feed;
+import io.touchline.events.football.League;
+import io.touchline.ingest.ScoreboardJson;
+import io.touchline.ingest.normalize.ScoreboardNormalizer;
+import io.touchline.local.embedded.EmbeddedKafka;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TransactionalPublisherIT {
+  private static final Instant NOW = Instant.parse("2026-11-22T15:30:00Z");
+
+  @TempDir Path folder;
+  private EmbeddedKafka kafka;
+  private MatchDay day = MatchDay.EMPTY;
+
+  @BeforeEach
+  void start() throws IOException {
+    kafka = EmbeddedKafka.start(folder, 0);
+    kafka.createTopics(Feed.values());
+  }
+
+  @AfterEach
+  void stop() {
+    kafka.close();
+  }
+
+  @Test
+  void whatIsReadBackIsWhatWasPublished() {
+    try (TransactionalPublisher publisher = open()) {
+      ScoreboardJson before = ScoreboardJson.league("700");
+      before.match("1");
+      before.match("2").fullTime().score(3, 3);
+      publish(publisher, before, NOW);
+      ScoreboardJson after = ScoreboardJson.league("700");
+      after.match("1").halfTime().score(1, 0).goal("10", "7'", "A").yellow("20", "9'", "B");
+      after.match("2").fullTime().score(3, 3);
+      publish(publisher, after, NOW.plusSeconds(30));
+    }
+
+    MatchDay read = load();
+
+    assertThat(read.matches()).isEqualTo(day.matches());
+    assertThat(read.boards()).isEqualTo(day.boards());
+    assertThat(read.told()).isEqualTo(day.told());
+    assertThat(read.told().get("1").sequence()).isEqualTo(4);
+  }
+
+  @Test
+  void successorFencesAPredecessorThatThinksItStillLeads() {
+    try (TransactionalPublisher zombie = open()) {
+      publish(zombie, ScoreboardJson.league("700").match("1").end(), NOW);
+      try (TransactionalPublisher successor = open()) {
+        MatchDay published = day;
+
+        assertThatThrownBy(() -> publish(zombie, ScoreboardJson.league("700"), NOW.plusSeconds(30)))
+            .isInstanceOf(KafkaException.class);
+
+        assertThat(load()).isEqualTo(published);
+        publish(successor, ScoreboardJson.league("700").match("3").end(), NOW.plusSeconds(60));
+        assertThat(load().matches()).containsKeys("1", "3");
+      }
+    }
+  }
+
+  private TransactionalPublisher open() {
+    return TransactionalPublisher.open(kafka.bootstrapServers());
+  }
+
+  private MatchDay load() {
+    return MatchDayRepository.of(kafka.bootstrapServers()).load();
+  }
+
+  private void publish(TransactionalPublisher publisher, ScoreboardJson board, Instant at) {
+    Publication publication =
+        PublicationPlan.of(
+            day,
+            ScoreboardNormalizer.normalize(board.json(), League.PL, "espn", at),
+            Set.of(League.PL),
+            Duration.ofDays(2));
+    publisher.publish(publication.records());
+    day = publication.after();
+  }
+}
