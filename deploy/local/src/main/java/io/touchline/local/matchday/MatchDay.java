@@ -31,6 +31,8 @@ public record MatchDay(int seed, int speed) {
   private static final int[] CUP_KICK_OFFS = {1, 3, 5};
 
   /**
+   * Checks the ranges.
+   *
    * @throws IllegalArgumentException if seed or speed is out of range
    */
   public MatchDay {

@@ -23,6 +23,8 @@ final class FaultRequest {
   private FaultRequest() {}
 
   /**
+   * Reads a fault.
+   *
    * @throws IllegalArgumentException if it is none; the message names field and value
    */
   static Fault parse(JsonNode json) {
