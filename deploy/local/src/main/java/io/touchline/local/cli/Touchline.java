@@ -56,7 +56,8 @@ public final class Touchline {
         environment);
   }
 
+  @SuppressWarnings("SystemConsoleNull") // Since JDK 25 it is null again where there is none.
   static boolean isTerminal() {
-    return System.console().isTerminal();
+    return System.console() != null && System.console().isTerminal();
   }
 }

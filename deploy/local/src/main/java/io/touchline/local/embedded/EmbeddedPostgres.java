@@ -109,5 +109,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    Leftovers.end(process);
   }
 }

@@ -3,6 +3,7 @@ package io.touchline.local.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,16 @@ import java.util.stream.Stream;
  * is never mistaken for ours.
  */
 public final class PidFile {
+  // Linux counts from its boot, whose instant each JVM rounds to a second for itself.
+  private static final Duration ROUNDING = Duration.ofSeconds(2);
+
   private PidFile() {}
 
   public static void write(Path file, ProcessHandle process) throws IOException {
     Files.createDirectories(file.getParent());
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
-    Files.writeString(partial, process.pid() + "\n" + startOf(process) + "\n");
+    Files.writeString(
+        partial, process.pid() + "\n" + startOf(process) + "\n" + program(process) + "\n");
     Files.move(
         partial,
         file,
@@ -34,16 +39,22 @@ public final class PidFile {
       return Optional.empty();
     }
     List<String> lines = Files.readAllLines(file);
-    if (lines.size() < 2 || !lines.getFirst().matches("\\d{1,18}")) {
+    if (lines.size() < 3 || !lines.getFirst().matches("\\d{1,18}")) {
       return Optional.empty();
     }
+    Instant start = Instant.parse(lines.get(1));
     return ProcessHandle.of(Long.parseLong(lines.getFirst()))
         .filter(ProcessHandle::isAlive)
-        .filter(p -> startOf(p).equals(lines.get(1)));
+        .filter(p -> Duration.between(start, startOf(p)).abs().compareTo(ROUNDING) <= 0)
+        .filter(p -> program(p).equals(lines.get(2)));
   }
 
-  private static String startOf(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::toString).orElse("unknown");
+  private static Instant startOf(ProcessHandle process) {
+    return process.info().startInstant().orElse(Instant.EPOCH);
+  }
+
+  private static String program(ProcessHandle process) {
+    return process.info().command().orElse("");
   }
 
   /**
