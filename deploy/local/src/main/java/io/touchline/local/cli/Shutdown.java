@@ -5,6 +5,8 @@ import io.touchline.local.stack.Console;
 import io.touchline.local.stack.Stack;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -20,6 +22,7 @@ final class Shutdown {
   private final Thread starter;
   private final AtomicInteger signals = new AtomicInteger();
   private volatile int status;
+  private final CountDownLatch starterLeft = new CountDownLatch(1);
   private volatile LogFollower follower;
 
   private Shutdown(Stack stack, Console console, Thread starter) {
@@ -65,15 +68,27 @@ final class Shutdown {
     status = Touchline.FAILED;
   }
 
+  /** The thread that started the stack will not touch it any more. */
+  void starterLeft() {
+    starterLeft.countDown();
+  }
+
+  /** What the start is in the middle of must come up before it can be taken down. */
+  private void awaitStarter() throws InterruptedException {
+    if (!starterLeft.await(START_TO_GIVE_UP.toMillis(), TimeUnit.MILLISECONDS)) {
+      console.say("touchline: the start goes on and on; stopping what has come up");
+    }
+  }
+
   private void run() {
     try {
       boolean asked = signals.get() > 0;
       if (asked) {
         console.say("Stopping …");
       }
-      if (asked && starter.isAlive()) {
+      if (asked) {
         starter.interrupt();
-        starter.join(START_TO_GIVE_UP);
+        awaitStarter();
       }
       stack.close();
       if (follower != null) {

@@ -62,8 +62,10 @@ final class UpCommand implements Callable<Integer> {
       stack.close();
       throw e;
     } catch (InterruptedException e) {
-      // A signal came while starting; it has its own thread, which waits for this one.
+      // A signal has come; its own thread takes the stack down once this one has left.
       return 0;
+    } finally {
+      shutdown.starterLeft();
     }
   }
 

@@ -22,6 +22,7 @@ public final class Console {
   private final boolean colours;
   private final Map<String, String> colourOfPart = new java.util.HashMap<>();
   private String progress = "";
+  private String lastLine = "";
 
   /**
    * A console on a stream.
@@ -58,7 +59,8 @@ public final class Console {
       erase();
       progress = doing;
       show();
-    } else if (!doing.isEmpty()) {
+    } else if (!doing.isEmpty() && !doing.equals(lastLine)) {
+      lastLine = doing;
       out.println(doing);
       out.flush();
     }
