@@ -64,8 +64,8 @@ final class Shutdown {
   }
 
   /** The start has failed; there is nothing more to say. */
-  void failed() {
-    status = Touchline.FAILED;
+  void failed(int exitStatus) {
+    status = exitStatus;
   }
 
   /** The thread that started the stack will not touch it any more. */

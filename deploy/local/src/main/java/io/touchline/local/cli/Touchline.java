@@ -36,11 +36,15 @@ public final class Touchline {
   private static int explained(Exception e) throws Exception {
     if (e instanceof StackException || e instanceof IllegalArgumentException) {
       System.err.println("touchline: " + e.getMessage());
-      boolean usage =
-          e instanceof Sandbox.BadRecordingsException || e instanceof IllegalArgumentException;
-      return usage ? WRONG_USAGE : FAILED;
+      return exitStatus(e);
     }
     throw e;
+  }
+
+  static int exitStatus(Exception e) {
+    boolean usage =
+        e instanceof Sandbox.BadRecordingsException || e instanceof IllegalArgumentException;
+    return usage ? WRONG_USAGE : FAILED;
   }
 
   static Settings settings() {

@@ -58,7 +58,7 @@ final class UpCommand implements Callable<Integer> {
         return loss.isPresent() ? shutdown.stop(Touchline.FAILED) : 0;
       }
     } catch (StackException e) {
-      shutdown.failed();
+      shutdown.failed(Touchline.exitStatus(e));
       stack.close();
       throw e;
     } catch (InterruptedException e) {

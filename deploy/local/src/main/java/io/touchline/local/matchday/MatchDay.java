@@ -25,7 +25,8 @@ public record MatchDay(int seed, int speed) {
   private static final Instant FIRST_ROUND = Instant.parse("2020-01-01T00:00:00Z");
   private static final int MATCH_SECONDS_A_STEP = 1200;
   private static final int STEPS_A_ROUND = 16;
-  private static final int STEPS_BETWEEN_COMPETITIONS = 2;
+  // Two steps and a quarter: kick-offs of different competitions do not fall together.
+  private static final long MATCH_SECONDS_BETWEEN_COMPETITIONS = 2700;
   private static final int[] LEAGUE_KICK_OFFS = {1, 3, 5, 7};
   // Two hours are not always enough in a cup; the last must still end within the round.
   private static final int[] CUP_KICK_OFFS = {1, 3, 5};
@@ -89,7 +90,7 @@ public record MatchDay(int seed, int speed) {
 
   private long firstStart(Competition competition) {
     return FIRST_ROUND.toEpochMilli()
-        + (long) competition.number() * STEPS_BETWEEN_COMPETITIONS * stepMillis();
+        + competition.number() * (MATCH_SECONDS_BETWEEN_COMPETITIONS * 1000L) / speed;
   }
 
   private long roundMillis() {

@@ -73,7 +73,13 @@ public record Sandbox(
         .slugs()
         .forEach(
             slug -> notes.add("Recorded: %s, %d scoreboards".formatted(slug, boards.count(slug))));
-    boards.skipped().forEach(s -> notes.add("Skipped " + s.file() + ": " + s.reason()));
+    boards
+        .skipped()
+        .forEach(
+            s ->
+                notes.add(
+                    "Skipped %s: %s"
+                        .formatted(upstream.folder().relativize(s.file()), s.reason())));
     String leagues =
         boards.slugs().stream()
             .flatMap(slug -> league(slug).stream())
