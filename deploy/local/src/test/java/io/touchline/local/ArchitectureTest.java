@@ -17,10 +17,11 @@ class ArchitectureTest {
   static final ArchRule THE_MATCH_DAY_IS_PURE =
       classes()
           .that()
-          .resideInAPackage("..local.matchday..")
+          .resideInAnyPackage("..local.matchday..", "..local.timeline..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "io.touchline.events..", "..local.matchday..");
+          .resideInAnyPackage(
+              "java..", "io.touchline.events..", "..local.matchday..", "..local.timeline..");
 
   @ArchTest
   static final ArchRule SCOREBOARDS_NEED_ONLY_JSON =
@@ -34,6 +35,7 @@ class ArchitectureTest {
               "com.fasterxml.jackson..",
               "io.touchline.events..",
               "..local.matchday..",
+              "..local.timeline..",
               "..local.scoreboard..");
 
   @ArchTest

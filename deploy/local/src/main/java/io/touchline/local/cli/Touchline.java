@@ -4,6 +4,9 @@ import io.touchline.local.settings.Settings;
 import io.touchline.local.stack.Console;
 import io.touchline.local.stack.Sandbox;
 import io.touchline.local.stack.StackException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
@@ -54,8 +57,7 @@ public final class Touchline {
   static Console console() {
     Map<String, String> environment = System.getenv();
     return new Console(
-        new java.io.PrintStream(
-            new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
         isTerminal(),
         environment);
   }

@@ -1,10 +1,11 @@
 package io.touchline.local.matchday;
 
 /** Turns the names of a thing into a seed of its own: the finalizer of SplitMix64 over each. */
-final class Mixing {
+public final class Mixing {
   private Mixing() {}
 
-  static long mix(long... parts) {
+  /** The same parts in the same order give the same seed; nothing else does, but by chance. */
+  public static long mix(long... parts) {
     long mixed = 0x9E3779B97F4A7C15L;
     for (long part : parts) {
       mixed += part + 0x9E3779B97F4A7C15L;

@@ -50,7 +50,7 @@ public record Player(String id, String name, int number, Club club) {
           "Weber");
 
   /** The player with this number, always the same man. */
-  static Player of(Club club, int number) {
+  public static Player of(Club club, int number) {
     long mixed = Mixing.mix(Long.parseLong(club.id()), number);
     String first = FIRST.get((int) Math.floorMod(mixed, (long) FIRST.size()));
     String last = LAST.get((int) Math.floorMod(mixed >>> 20, (long) LAST.size()));

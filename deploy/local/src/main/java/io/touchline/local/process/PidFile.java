@@ -3,6 +3,7 @@ package io.touchline.local.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,11 +27,7 @@ public final class PidFile {
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
     Files.writeString(
         partial, process.pid() + "\n" + startOf(process) + "\n" + program(process) + "\n");
-    Files.move(
-        partial,
-        file,
-        java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** The process of a pid file, if it still runs. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -116,6 +117,6 @@ public final class SupervisedService implements AutoCloseable {
   @Override
   public void close() {
     release();
-    Ending.end(java.util.List.of(process()));
+    Ending.end(List.of(process()));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -61,7 +62,7 @@ record Answer(int status, Map<String, String> headers, String body, Delivery del
   }
 
   Answer with(String header, String value) {
-    var more = new java.util.LinkedHashMap<>(headers);
+    var more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new Answer(status, more, body, delivery);
   }

@@ -5,15 +5,16 @@ import io.touchline.events.football.Side;
 import io.touchline.local.matchday.Competition;
 import io.touchline.local.matchday.Fixture;
 import io.touchline.local.matchday.MatchDay;
-import io.touchline.local.matchday.MatchState;
-import io.touchline.local.matchday.TimelineWriter;
-import io.touchline.local.matchday.TimelineWriter.ExtraGoal;
+import io.touchline.local.timeline.MatchState;
+import io.touchline.local.timeline.TimelineWriter;
+import io.touchline.local.timeline.TimelineWriter.ExtraGoal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The simulated match day, and the goals that were asked for beside it.
@@ -95,6 +96,6 @@ public final class SimulatedScoreboards implements Scoreboards {
     if (goals.size() >= MAX_EXTRA_GOALS) {
       return goals;
     }
-    return java.util.stream.Stream.concat(goals.stream(), more.stream()).toList();
+    return Stream.concat(goals.stream(), more.stream()).toList();
   }
 }

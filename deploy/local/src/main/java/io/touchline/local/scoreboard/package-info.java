@@ -3,7 +3,7 @@
  *
  * <p>In: a league's slug and the instant. Out: the JSON that ESPN's scoreboard address would give.
  * {@link io.touchline.local.scoreboard.SimulatedScoreboards} writes the match day of {@code
- * matchday}; {@link io.touchline.local.scoreboard.RecordedScoreboards} plays files. Called from the
- * threads of the sandbox's HTTP server, many at once.
+ * matchday} and {@code timeline}; {@link io.touchline.local.scoreboard.RecordedScoreboards} plays
+ * files. Called from the threads of the sandbox's HTTP server, many at once.
  */
 package io.touchline.local.scoreboard;

@@ -64,13 +64,11 @@ public record StackConfig(
     if (recorded.isPresent()) {
       return new Upstream.Recorded(recorded.get().toAbsolutePath(), step, loop);
     }
-    if (live) {
-      return new Upstream.Live();
-    }
+    // What the user has set goes before --live too: the services would follow it anyway.
     return settings
         .url("TOUCHLINE_ESPN_SITE_URL")
         .<Upstream>map(Upstream.Given::new)
-        .orElse(simulated);
+        .orElse(live ? new Upstream.Live() : simulated);
   }
 
   private static MatchDay matchDay(Settings settings) {

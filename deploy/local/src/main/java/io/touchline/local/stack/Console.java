@@ -2,7 +2,9 @@ package io.touchline.local.stack;
 
 import java.io.PrintStream;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +22,7 @@ public final class Console {
   private final PrintStream out;
   private final boolean terminal;
   private final boolean colours;
-  private final Map<String, String> colourOfPart = new java.util.HashMap<>();
+  private final Map<String, String> colourOfPart = new HashMap<>();
   private String progress = "";
   private String lastLine = "";
 
@@ -50,7 +52,7 @@ public final class Console {
 
   /** A line of ours among the log lines. */
   public void tell(String line) {
-    log("touchline", LocalTime.now(java.time.ZoneId.systemDefault()).format(TIME) + " " + line);
+    log("touchline", LocalTime.now(ZoneId.systemDefault()).format(TIME) + " " + line);
   }
 
   /** What is being done; stands in one line on a terminal, else each is a line. */

@@ -5,6 +5,7 @@ import io.touchline.local.matchday.Competition;
 import io.touchline.local.sandbox.SandboxServer;
 import io.touchline.local.scoreboard.JsonVariant;
 import io.touchline.local.scoreboard.RecordedScoreboards;
+import io.touchline.local.scoreboard.Scoreboards;
 import io.touchline.local.scoreboard.SimulatedScoreboards;
 import io.touchline.local.settings.Upstream;
 import java.io.IOException;
@@ -94,10 +95,7 @@ public record Sandbox(
   }
 
   private static SandboxServer listen(
-      io.touchline.local.scoreboard.Scoreboards boards,
-      JsonVariant variant,
-      PortChoice ports,
-      Clock clock)
+      Scoreboards boards, JsonVariant variant, PortChoice ports, Clock clock)
       throws StackException {
     int port = ports.choose("TOUCHLINE_SANDBOX_PORT", DEFAULT_PORT);
     try {

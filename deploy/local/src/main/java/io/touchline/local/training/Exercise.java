@@ -1,6 +1,7 @@
 package io.touchline.local.training;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,7 +56,7 @@ record Exercise(URI url) {
       HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
       client.send(request, HttpResponse.BodyHandlers.discarding());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("No answer from " + address, e);
+      throw new UncheckedIOException("No answer from " + address, e);
     }
   }
 

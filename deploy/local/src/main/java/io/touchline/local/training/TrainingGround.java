@@ -8,6 +8,7 @@ import io.touchline.local.stack.PortChoice;
 import io.touchline.local.stack.Sandbox;
 import io.touchline.local.stack.StackException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,7 +62,7 @@ final class TrainingGround implements AutoCloseable {
         Files.deleteIfExists(path);
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("Cannot remove " + folder, e);
+      throw new UncheckedIOException("Cannot remove " + folder, e);
     }
   }
 }

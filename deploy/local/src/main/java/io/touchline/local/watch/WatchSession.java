@@ -3,9 +3,11 @@ package io.touchline.local.watch;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 
 /** One connection, from handshake to end. Sends in order; hands on whole frames. */
@@ -32,7 +34,7 @@ final class WatchSession implements WebSocket.Listener {
       WebSocket made =
           client
               .newWebSocketBuilder()
-              .connectTimeout(java.time.Duration.ofSeconds(5))
+              .connectTimeout(Duration.ofSeconds(5))
               .buildAsync(address, this)
               .join();
       synchronized (this) {
@@ -42,7 +44,7 @@ final class WatchSession implements WebSocket.Listener {
       connected.run();
       made.request(1);
       return ended.get();
-    } catch (CompletionException | java.util.concurrent.ExecutionException e) {
+    } catch (CompletionException | ExecutionException e) {
       return String.valueOf(e.getCause());
     }
   }

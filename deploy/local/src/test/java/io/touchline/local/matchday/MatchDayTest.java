@@ -3,6 +3,8 @@ package io.touchline.local.matchday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.touchline.local.timeline.Phase;
+import io.touchline.local.timeline.TimelineWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -25,7 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -197,7 +199,7 @@ class StackIT {
     return address.substring(address.lastIndexOf(':') + 1);
   }
 
-  private static java.util.Set<String> topics(String bootstrapServers) throws Exception {
+  private static Set<String> topics(String bootstrapServers) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       return admin.listTopics().names().get();
     }
@@ -205,13 +207,7 @@ class StackIT {
 
   private static void addTopic(String bootstrapServers) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-      admin
-          .createTopics(
-              List.of(
-                  new org.apache.kafka.clients.admin.NewTopic(
-                      "made.before.the.kill", 1, (short) 1)))
-          .all()
-          .get();
+      admin.createTopics(List.of(new NewTopic("made.before.the.kill", 1, (short) 1))).all().get();
     }
   }
 }

@@ -1,9 +1,11 @@
-package io.touchline.local.matchday;
+package io.touchline.local.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchline.events.football.Side;
-import io.touchline.local.matchday.TimelineWriter.ExtraGoal;
+import io.touchline.local.matchday.Fixture;
+import io.touchline.local.matchday.MatchDay;
+import io.touchline.local.timeline.TimelineWriter.ExtraGoal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

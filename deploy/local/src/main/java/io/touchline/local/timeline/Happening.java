@@ -1,6 +1,7 @@
-package io.touchline.local.matchday;
+package io.touchline.local.timeline;
 
 import io.touchline.events.football.Side;
+import io.touchline.local.matchday.Player;
 
 /**
  * Something in a match that the source lists.

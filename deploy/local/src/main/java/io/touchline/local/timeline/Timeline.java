@@ -1,7 +1,7 @@
-package io.touchline.local.matchday;
+package io.touchline.local.timeline;
 
 import io.touchline.events.football.Side;
-import io.touchline.local.matchday.Happening.Kind;
+import io.touchline.local.timeline.Happening.Kind;
 import java.util.List;
 import java.util.function.Predicate;
 

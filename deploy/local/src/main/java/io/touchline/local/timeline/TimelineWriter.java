@@ -1,7 +1,11 @@
-package io.touchline.local.matchday;
+package io.touchline.local.timeline;
 
 import io.touchline.events.football.Side;
-import io.touchline.local.matchday.Happening.Kind;
+import io.touchline.local.matchday.Club;
+import io.touchline.local.matchday.Fixture;
+import io.touchline.local.matchday.Mixing;
+import io.touchline.local.matchday.Player;
+import io.touchline.local.timeline.Happening.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.touchline.local.matchday;
+package io.touchline.local.timeline;
 
 /** The parts of a match in ESPN's words and numbers. */
 public enum Phase {

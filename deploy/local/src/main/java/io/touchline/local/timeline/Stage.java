@@ -1,4 +1,4 @@
-package io.touchline.local.matchday;
+package io.touchline.local.timeline;
 
 /**
  * A part of one match.
