@@ -45,7 +45,7 @@ final class GoalEveryPollUpstream implements AutoCloseable {
 
   /** The match of a league. */
   static String matchId(League league) {
-    return "9900" + league.ordinal();
+    return "bench-" + league.name();
   }
 
   /** When the answer with this goal had been written, in {@link System#nanoTime}; null if not. */

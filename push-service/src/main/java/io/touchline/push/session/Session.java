@@ -1,0 +1,216 @@
+package io.touchline.push.session;
+
+import io.netty.buffer.ByteBuf;
+import io.touchline.push.carrier.Carrier;
+import io.touchline.push.room.Slot;
+import io.touchline.push.room.Update;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+
+/** One connected client. All methods run on its event loop. */
+public final class Session {
+  private static final int PINGS_UNANSWERED = 2;
+
+  private final Carrier carrier;
+  private final Outlet outlet;
+  private final SessionLimits limits;
+  private final Tally tally;
+  private final CommandRate rate;
+  private final Set<String> keys = new HashSet<>(4);
+  // Most sessions never need one: their socket keeps up.
+  private Outbox outbox;
+  private long heardAt;
+  private long stalledAt;
+  private int pings;
+  private boolean touched;
+  private boolean closed;
+
+  /**
+   * A session that has just opened, in no room.
+   *
+   * @param tally of the session's shard
+   * @param now in nanoseconds, of any origin
+   */
+  public Session(Carrier carrier, Outlet outlet, SessionLimits limits, Tally tally, long now) {
+    this.carrier = carrier;
+    this.outlet = outlet;
+    this.limits = limits;
+    this.tally = tally;
+    this.rate = new CommandRate(limits, now);
+    this.heardAt = now;
+  }
+
+  /** How frames for this client are written. */
+  public Carrier carrier() {
+    return carrier;
+  }
+
+  public SessionLimits limits() {
+    return limits;
+  }
+
+  /** The names of the rooms it is in. */
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(keys);
+  }
+
+  /** For the shard: the session is now in this room. */
+  public void joined(String key) {
+    keys.add(key);
+  }
+
+  /** For the shard: the session left a room; what waits from its slots will not be sent. */
+  public void left(String key, Iterable<Slot> slots) {
+    keys.remove(key);
+    if (outbox != null) {
+      slots.forEach(outbox::forget);
+    }
+  }
+
+  /** Sends an update of a slot, now or when the socket takes it. Flushed by the caller. */
+  public void send(Slot slot, Update update, long now) {
+    if (closed) {
+      return;
+    }
+    if (takesMore()) {
+      tally.delivered();
+      write(update.frame(carrier).retainedDuplicate());
+      return;
+    }
+    tally.conflated(outbox(now).offer(slot, update));
+    closeIfOverfull();
+  }
+
+  /** Sends a frame that only this client gets; takes it over. Flushed by the caller. */
+  public void reply(ByteBuf frame, long now) {
+    if (closed) {
+      frame.release();
+    } else if (takesMore()) {
+      write(frame);
+    } else {
+      outbox(now).reply(frame);
+      closeIfOverfull();
+    }
+  }
+
+  // A socket may look full only because a batch has not been flushed yet: that is no slow client.
+  private boolean takesMore() {
+    if (outbox != null) {
+      return false;
+    }
+    if (!outlet.writable()) {
+      outlet.flush();
+    }
+    return outlet.writable();
+  }
+
+  private Outbox outbox(long now) {
+    if (outbox == null) {
+      outbox = new Outbox();
+      stalledAt = now;
+    }
+    return outbox;
+  }
+
+  private void closeIfOverfull() {
+    if (outbox.bytes() > limits.outboxBytes()) {
+      close(CloseCode.SLOW_CONSUMER);
+    }
+  }
+
+  private void write(ByteBuf frame) {
+    tally.wrote(frame.readableBytes());
+    outlet.write(frame);
+  }
+
+  /** The socket takes more: writes what waits, as far as it goes. */
+  public void drain(long now) {
+    if (closed || outbox == null) {
+      return;
+    }
+    stalledAt = now;
+    Outbox waiting = outbox;
+    while (!waiting.isEmpty() && outlet.writable()) {
+      tally.delivered();
+      write(waiting.poll(carrier));
+      if (!outlet.writable()) {
+        // May call this method again before it returns, and so may have emptied the outbox.
+        outlet.flush();
+      }
+    }
+    if (waiting.isEmpty()) {
+      outbox = null;
+    }
+    outlet.flush();
+  }
+
+  /** Remembers that the session has something to flush; true if it is the first to say so. */
+  public boolean touch() {
+    boolean first = !touched;
+    touched = true;
+    return first;
+  }
+
+  public void flush() {
+    touched = false;
+    if (!closed) {
+      outlet.flush();
+    }
+  }
+
+  /** Whether the client may send one more command now; closes the session of one who goes on. */
+  public boolean mayCommand(long now) {
+    boolean may = rate.take(now);
+    if (rate.exhausted()) {
+      close(CloseCode.RATE_LIMITED);
+    }
+    return may;
+  }
+
+  /** Something came from the client, if only the answer to a ping. */
+  public void heard(long now) {
+    heardAt = now;
+    pings = 0;
+  }
+
+  /** Pings a silent client, closes one that stays silent or whose socket stays full. */
+  public void sweep(long now) {
+    if (closed) {
+      return;
+    }
+    if (outbox != null && now - stalledAt > limits.stall().toNanos()) {
+      close(CloseCode.SLOW_CONSUMER);
+    } else if (now - heardAt > (pings + 1) * limits.heartbeat().toNanos()) {
+      if (pings == PINGS_UNANSWERED) {
+        close(CloseCode.POLICY);
+      } else {
+        pings++;
+        write(carrier.ping());
+        outlet.flush();
+      }
+    }
+  }
+
+  /** Closes it with a code; what waits is dropped. Does nothing the second time. */
+  public void close(CloseCode code) {
+    if (!closed) {
+      end();
+      tally.closed(code);
+      outlet.close(code);
+    }
+  }
+
+  /** The connection is gone, or going: nothing may be written any more. */
+  public void end() {
+    closed = true;
+    if (outbox != null) {
+      outbox.clear();
+      outbox = null;
+    }
+  }
+
+  public boolean closed() {
+    return closed;
+  }
+}

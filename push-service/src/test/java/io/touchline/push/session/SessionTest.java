@@ -1,0 +1,156 @@
+package io.touchline.push.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.ByteBuf;
+import io.touchline.push.carrier.json.JsonCarrier;
+import io.touchline.push.room.ImageSlot;
+import io.touchline.push.room.Slot;
+import io.touchline.push.room.StreamSlot;
+import io.touchline.push.room.Updates;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+  private static final SessionLimits LIMITS =
+      new SessionLimits(9, 2, 3, 1024, 1024, Duration.ofSeconds(30), Duration.ofSeconds(25));
+
+  private final Socket socket = new Socket();
+  private final Session session = new Session(new JsonCarrier(), socket, LIMITS, new Tally(), 0);
+
+  /** A socket that takes what it is told to take, and counts. */
+  private static final class Socket implements Outlet {
+    private boolean writable = true;
+    private boolean fullUntilFlushed;
+    private int frames;
+    private int flushes;
+    private CloseCode closed;
+
+    @Override
+    public boolean writable() {
+      return writable;
+    }
+
+    @Override
+    public void write(ByteBuf frame) {
+      frame.release();
+      frames++;
+    }
+
+    @Override
+    public void flush() {
+      writable |= fullUntilFlushed;
+      flushes++;
+    }
+
+    @Override
+    public void close(CloseCode code) {
+      assertThat(closed).as("closed once").isNull();
+      closed = code;
+    }
+  }
+
+  @Test
+  void fullSocketGetsWhatWaitedWhenItDrains() {
+    Slot slot = new ImageSlot();
+    socket.writable = false;
+    session.send(slot, Updates.image("match:1", 1), 0);
+    session.send(slot, Updates.image("match:1", 2), 0);
+    assertThat(socket.frames).isZero();
+    socket.writable = true;
+    session.drain(0);
+    assertThat(socket.frames).isEqualTo(1);
+    assertThat(socket.flushes).isPositive();
+  }
+
+  @Test
+  void burstThatTheSocketTakesOnceFlushedIsNotHeldBack() {
+    socket.fullUntilFlushed = true;
+    for (int n = 1; n <= 5; n++) {
+      socket.writable = false;
+      session.send(new ImageSlot(), Updates.image("match:1", n), 0);
+    }
+    assertThat(socket.frames).isEqualTo(5);
+  }
+
+  @Test
+  void nothingOvertakesWhatWaits() {
+    Slot stream = new StreamSlot(new StreamSlot.Bounds(9, 99), -1);
+    socket.writable = false;
+    session.send(stream, Updates.event("match:1", 1), 0);
+    socket.writable = true;
+    session.send(stream, Updates.event("match:1", 2), 0);
+    assertThat(socket.frames).isZero();
+    session.drain(0);
+    assertThat(socket.frames).isEqualTo(2);
+  }
+
+  @Test
+  void streamPastTheBoundClosesWith4008AndHoldsNothingMore() {
+    Slot stream = new StreamSlot(new StreamSlot.Bounds(9, 99), -1);
+    socket.writable = false;
+    for (int n = 1000; n < 1300 && !session.closed(); n++) {
+      session.send(stream, Updates.event("match:1", n), 0);
+    }
+    assertThat(socket.closed).isEqualTo(CloseCode.SLOW_CONSUMER);
+    socket.writable = true;
+    session.drain(0);
+    session.send(stream, Updates.event("match:1", 2000), 0);
+    assertThat(socket.frames).isZero();
+  }
+
+  @Test
+  void socketThatStaysFullTooLongIsClosedWith4008() {
+    socket.writable = false;
+    session.send(new ImageSlot(), Updates.image("match:1", 1), 0);
+    session.heard(29 * SECOND);
+    session.sweep(30 * SECOND);
+    assertThat(socket.closed).isNull();
+    session.sweep(31 * SECOND);
+    assertThat(socket.closed).isEqualTo(CloseCode.SLOW_CONSUMER);
+  }
+
+  @Test
+  void silentClientIsPingedTwiceThenClosed() {
+    for (int second = 1; second <= 74; second++) {
+      session.sweep(second * SECOND);
+    }
+    assertThat(socket.frames).isEqualTo(2);
+    assertThat(socket.closed).isNull();
+    session.sweep(76 * SECOND);
+    assertThat(socket.closed).isEqualTo(CloseCode.POLICY);
+  }
+
+  @Test
+  void clientThatAnswersPingsStays() {
+    for (int second = 1; second <= 300; second++) {
+      session.sweep(second * SECOND);
+      if (second % 26 == 0) {
+        session.heard(second * SECOND);
+      }
+    }
+    assertThat(socket.closed).isNull();
+    assertThat(socket.frames).isPositive();
+  }
+
+  @Test
+  void burstIsAllowedThenTheRateThenWhoGoesOnIsClosed() {
+    assertThat(take(0)).isEqualTo(3);
+    assertThat(take(SECOND)).isEqualTo(2);
+    assertThat(take(100 * SECOND)).isEqualTo(3);
+    for (int i = 0; i < 4; i++) {
+      session.mayCommand(100 * SECOND);
+    }
+    assertThat(socket.closed).isEqualTo(CloseCode.RATE_LIMITED);
+  }
+
+  private int take(long now) {
+    int taken = 0;
+    while (session.mayCommand(now)) {
+      taken++;
+    }
+    return taken;
+  }
+}
