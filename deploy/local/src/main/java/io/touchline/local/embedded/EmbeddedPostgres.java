@@ -9,12 +9,16 @@ import java.util.stream.Stream;
 
 /** PostgreSQL 18 as a child process. User and database are {@code postgres}, without a password. */
 public final class EmbeddedPostgres implements AutoCloseable {
+  private static final String PID_FILE = "postmaster.pid";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+  private final ProcessHandle process;
 
-  private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server) {
+  private EmbeddedPostgres(
+      io.zonky.test.db.postgres.embedded.EmbeddedPostgres server, ProcessHandle process) {
     this.server = server;
+    this.process = process;
   }
 
   /**
@@ -28,7 +32,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Path folder = Files.createDirectories(dataDir.toAbsolutePath());
     Path data = folder.resolve("data");
     Path complete = folder.resolve("complete");
-    Leftovers.end(data.resolve("postmaster.pid"), "postgres", data.toString());
+    endLeftover(folder);
     removeHalfUnpacked(folder.resolve("binaries"));
     if (!Files.exists(complete)) {
       // The very first start was cut short: a half made cluster does not start again.
@@ -46,7 +50,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
             .setServerConfig("shared_buffers", "64MB")
             .start();
     Files.writeString(complete, "");
-    return new EmbeddedPostgres(server);
+    return new EmbeddedPostgres(server, process(data));
+  }
+
+  /**
+   * Ends the PostgreSQL that a killed start left behind in this folder, if any, and so frees its
+   * port.
+   *
+   * @param dataDir as for {@link #start}
+   */
+  public static void endLeftover(Path dataDir) throws IOException {
+    Path data = dataDir.toAbsolutePath().resolve("data");
+    Leftovers.end(data.resolve(PID_FILE), "postgres", data.toString());
+  }
+
+  private static ProcessHandle process(Path data) throws IOException {
+    try (Stream<String> lines = Files.lines(data.resolve(PID_FILE))) {
+      return lines
+          .findFirst()
+          .map(String::trim)
+          .map(Long::valueOf)
+          .flatMap(ProcessHandle::of)
+          .orElseThrow(() -> new IOException("PostgreSQL ended as soon as it had started"));
+    }
   }
 
   /** The unpacker writes {@code .exists} last; a folder without it was left by a kill. */
@@ -74,9 +100,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port() + "/postgres?user=postgres";
   }
 
+  /** The child process, e.g. to notice its end. */
+  public ProcessHandle process() {
+    return process;
+  }
+
   /** Ends the server after a checkpoint. */
   @Override
   public void close() throws IOException {
     server.close();
+    Leftovers.end(process);
   }
 }

@@ -35,10 +35,8 @@ public final class EmbeddedRedis implements AutoCloseable {
    */
   public static EmbeddedRedis start(Path dataDir, int port) throws IOException {
     Path folder = Files.createDirectories(dataDir.toAbsolutePath());
+    endLeftover(folder);
     Path pidFile = folder.resolve("redis.pid");
-    // Redis shows its listening address, not its arguments, in the process list; the executable's
-    // path is the mark by which we know our own.
-    Leftovers.end(pidFile, folder.toString(), "");
     int chosen = Ports.orFree(port);
     if (!Ports.isFree(chosen)) {
       // Whoever holds it may well be a Redis, and would answer in place of ours.
@@ -54,6 +52,18 @@ public final class EmbeddedRedis implements AutoCloseable {
     Files.writeString(pidFile, String.valueOf(process.pid()));
     awaitPong(process, chosen, log);
     return new EmbeddedRedis(process, chosen);
+  }
+
+  /**
+   * Ends the Redis that a killed start left behind in this folder, if any, and so frees its port.
+   *
+   * @param dataDir as for {@link #start}
+   */
+  public static void endLeftover(Path dataDir) throws IOException {
+    Path folder = dataDir.toAbsolutePath();
+    // Redis shows its listening address, not its arguments, in the process list; the executable's
+    // path is the mark by which we know our own.
+    Leftovers.end(folder.resolve("redis.pid"), folder.toString(), "");
   }
 
   private static List<String> command(Path binary, Path folder, int port) {

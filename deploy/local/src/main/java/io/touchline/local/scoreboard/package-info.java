@@ -1,0 +1,9 @@
+/**
+ * Scoreboards in ESPN's JSON, of simulated or recorded matches.
+ *
+ * <p>In: a league's slug and the instant. Out: the JSON that ESPN's scoreboard address would give.
+ * {@link io.touchline.local.scoreboard.SimulatedScoreboards} writes the match day of {@code
+ * matchday} and {@code timeline}; {@link io.touchline.local.scoreboard.RecordedScoreboards} plays
+ * files. Called from the threads of the sandbox's HTTP server, many at once.
+ */
+package io.touchline.local.scoreboard;

@@ -1,0 +1,145 @@
+package io.touchline.local.stack;
+
+import io.touchline.events.Feed;
+import io.touchline.local.embedded.EmbeddedKafka;
+import io.touchline.local.embedded.EmbeddedPostgres;
+import io.touchline.local.embedded.EmbeddedRedis;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Kafka with its topics, PostgreSQL and Redis, started side by side. */
+public final class Infrastructure implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Infrastructure.class);
+
+  private final EmbeddedKafka kafka;
+  private final EmbeddedPostgres postgres;
+  private final EmbeddedRedis redis;
+
+  private Infrastructure(EmbeddedKafka kafka, EmbeddedPostgres postgres, EmbeddedRedis redis) {
+    this.kafka = kafka;
+    this.postgres = postgres;
+    this.redis = redis;
+  }
+
+  /** The ports to take; all free. */
+  public record PortSet(int kafka, int postgres, int redis) {}
+
+  /** Ends the processes that a killed start left, so that their ports are free. */
+  static void endLeftovers(Path data) throws IOException {
+    EmbeddedPostgres.endLeftover(data.resolve("postgres"));
+    EmbeddedRedis.endLeftover(data.resolve("redis"));
+  }
+
+  /**
+   * Starts all three and makes the topics.
+   *
+   * @throws StackException naming the first part that did not start; the others are ended
+   */
+  public static Infrastructure start(Path data, PortSet ports) throws StackException {
+    CompletableFuture<EmbeddedKafka> kafka = begin(() -> kafka(data, ports.kafka()));
+    CompletableFuture<EmbeddedPostgres> postgres =
+        begin(() -> EmbeddedPostgres.start(data.resolve("postgres"), ports.postgres()));
+    CompletableFuture<EmbeddedRedis> redis =
+        begin(() -> EmbeddedRedis.start(data.resolve("redis"), ports.redis()));
+    Deque<AutoCloseable> started = new ArrayDeque<>();
+    List<StackException> failures = new ArrayList<>();
+    EmbeddedPostgres p = await("PostgreSQL", postgres, started, failures);
+    EmbeddedRedis r = await("Redis", redis, started, failures);
+    EmbeddedKafka k = await("Kafka", kafka, started, failures);
+    if (!failures.isEmpty()) {
+      started.forEach(Infrastructure::closeQuietly);
+      throw failures.getFirst();
+    }
+    return new Infrastructure(k, p, r);
+  }
+
+  private static <T> CompletableFuture<T> begin(Callable<T> start) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .name("start-part")
+        .start(
+            () -> {
+              try {
+                future.complete(start.call());
+              } catch (Exception e) {
+                future.completeExceptionally(e);
+              }
+            });
+    return future;
+  }
+
+  private static EmbeddedKafka kafka(Path data, int port) throws IOException {
+    EmbeddedKafka kafka = EmbeddedKafka.start(data.resolve("kafka"), port);
+    try {
+      kafka.createTopics(Feed.values());
+      return kafka;
+    } catch (IOException | RuntimeException e) {
+      kafka.close();
+      throw e;
+    }
+  }
+
+  private static <T extends AutoCloseable> T await(
+      String name,
+      CompletableFuture<T> future,
+      Deque<AutoCloseable> started,
+      List<StackException> failures) {
+    try {
+      // Not to be interrupted: a part that comes up after we have left would never be ended.
+      T part = future.join();
+      started.push(part);
+      return part;
+    } catch (CompletionException e) {
+      failures.add(
+          new StackException(name + " did not start: " + e.getCause().getMessage(), e.getCause()));
+      return null;
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      LOG.warn("part did not end cleanly part={}", part.getClass().getSimpleName(), e);
+    }
+  }
+
+  public EmbeddedKafka kafka() {
+    return kafka;
+  }
+
+  public EmbeddedPostgres postgres() {
+    return postgres;
+  }
+
+  public EmbeddedRedis redis() {
+    return redis;
+  }
+
+  /** Tells once when PostgreSQL or Redis ends, with its name. Kafka lives and dies with us. */
+  void onLoss(Consumer<String> lost) {
+    var _ = postgres.process().onExit().thenRun(() -> lost.accept("PostgreSQL"));
+    var _ = redis.process().onExit().thenRun(() -> lost.accept("Redis"));
+  }
+
+  List<ProcessHandle> processes() {
+    return List.of(postgres.process(), redis.process());
+  }
+
+  @Override
+  public void close() {
+    closeQuietly(kafka);
+    closeQuietly(redis);
+    closeQuietly(postgres);
+  }
+}
