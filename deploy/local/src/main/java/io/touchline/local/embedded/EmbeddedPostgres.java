@@ -38,6 +38,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
       // The very first start was cut short: a half made cluster does not start again.
       Leftovers.deleteRecursively(data);
     }
+    int chosen = Ports.orFree(port);
+    if (!Ports.isFree(chosen)) {
+      // Whoever holds it may well be a PostgreSQL, and would pass for ours.
+      throw new IOException(
+          "PostgreSQL cannot listen on 127.0.0.1:" + chosen + ": the port is taken");
+    }
     var server =
         io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
             .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
@@ -45,7 +51,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setPGStartupWait(START_LIMIT)
-            .setPort(Ports.orFree(port))
+            .setPort(chosen)
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("shared_buffers", "64MB")
             .start();

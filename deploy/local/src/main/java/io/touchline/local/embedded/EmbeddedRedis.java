@@ -94,13 +94,34 @@ public final class EmbeddedRedis implements AutoCloseable {
       if (in == null) {
         throw new IOException("There is no Redis for this system (" + os + ", " + arch + ")");
       }
-      // Moved in place when whole, so that a kill while copying leaves nothing half made.
-      Path partial = folder.resolve("redis-server.partial");
-      Files.copy(in, partial, StandardCopyOption.REPLACE_EXISTING);
-      if (!partial.toFile().setExecutable(true)) {
-        throw new IOException("Cannot make " + partial + " executable");
+      Path unpacked = folder.resolve("redis-server.unpacked");
+      Files.copy(in, unpacked, StandardCopyOption.REPLACE_EXISTING);
+      if (!unpacked.toFile().setExecutable(true)) {
+        throw new IOException("Cannot make " + unpacked + " executable");
       }
-      return Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+      Path copy = folder.resolve("redis-server.copy");
+      copyInAnotherProcess(unpacked, copy);
+      Files.delete(unpacked);
+      // Moved in place when whole, so that a kill while copying leaves nothing half made.
+      return Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /**
+   * A file that this process has written may not be run at once: a child that another thread forks
+   * in that moment holds it open for writing, and the system then answers "text file busy".
+   */
+  private static void copyInAnotherProcess(Path from, Path to) throws IOException {
+    Process cp = new ProcessBuilder("cp", "-p", from.toString(), to.toString()).start();
+    try {
+      int status = cp.waitFor();
+      if (status != 0) {
+        throw new IOException("Cannot copy " + from + " to " + to + ": cp ended with " + status);
+      }
+    } catch (InterruptedException e) {
+      cp.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while unpacking Redis", e);
     }
   }
 
