@@ -22,17 +22,18 @@ class LauncherIT {
     assertThat(first.awaitEnd(Duration.ofSeconds(10))).isTrue();
 
     // The next start ends what the killed one left, and goes on with its data.
-    Stack second = Stack.up(home, Map.of());
-    await("what the killed stack left to be gone")
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> ofFirst.stream().noneMatch(ProcessHandle::isAlive));
-    try (Client client = Client.connect(second.webSocket())) {
-      client.send("{\"event\":\"subscribe_live_matches\"}");
-      client.await1("live_matches_update");
+    try (Stack second = Stack.up(home, Map.of())) {
+      await("what the killed stack left to be gone")
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> ofFirst.stream().noneMatch(ProcessHandle::isAlive));
+      try (Client client = Client.connect(second.webSocket())) {
+        client.send("{\"event\":\"subscribe_live_matches\"}");
+        client.await1("live_matches_update");
+      }
+      List<ProcessHandle> ofSecond = second.processes();
+      second.interrupt();
+      assertThat(second.awaitEnd(Duration.ofSeconds(30))).isTrue();
+      assertThat(ofSecond).noneMatch(ProcessHandle::isAlive);
     }
-    List<ProcessHandle> ofSecond = second.processes();
-    second.interrupt();
-    assertThat(second.awaitEnd(Duration.ofSeconds(30))).isTrue();
-    assertThat(ofSecond).noneMatch(ProcessHandle::isAlive);
   }
 }

@@ -62,9 +62,33 @@ final class Stack implements AutoCloseable {
     environment.putAll(settings);
     Files.createDirectories(home);
     builder.redirectOutput(home.resolve("up.out").toFile());
+    makeCaches(root, home);
     Stack stack = new Stack(builder.start(), home, push, ingest, sandbox);
-    stack.awaitReady();
-    return stack;
+    try {
+      stack.awaitReady();
+      return stack;
+    } catch (RuntimeException | Error e) {
+      stack.processes().forEach(ProcessHandle::destroyForcibly);
+      throw e;
+    }
+  }
+
+  /** The first start after a build makes the start-up caches; that is not what is tested here. */
+  private static void makeCaches(Path root, Path home) throws IOException {
+    ProcessBuilder build =
+        new ProcessBuilder(root.resolve("touchline").toString(), "build")
+            .redirectErrorStream(true)
+            .redirectOutput(home.resolve("build.out").toFile());
+    build.environment().put("TOUCHLINE_NO_BUILD", "1");
+    build.environment().put("TOUCHLINE_HOME", home.toString());
+    try {
+      if (build.start().waitFor() != 0) {
+        throw new IOException(Files.readString(home.resolve("build.out")));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while making the start-up caches", e);
+    }
   }
 
   private static Path root() {
