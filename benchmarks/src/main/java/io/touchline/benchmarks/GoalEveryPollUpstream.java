@@ -62,8 +62,7 @@ final class GoalEveryPollUpstream implements AutoCloseable {
       return;
     }
     int goal = goals.computeIfAbsent(league, l -> new AtomicInteger()).incrementAndGet();
-    byte[] body =
-        scoreboard(path[path.length - 2], league, goal).getBytes(StandardCharsets.UTF_8);
+    byte[] body = scoreboard(path[path.length - 2], league, goal).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.getResponseHeaders().set("Touchline-Upstream", "simulated");
     exchange.sendResponseHeaders(200, body.length);

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 /** A bare WebSocket client that keeps every frame it gets. */
 final class Client implements WebSocket.Listener, AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
   private final StringBuilder partial = new StringBuilder();
@@ -27,8 +27,7 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
   static Client connect(URI uri) {
     Client client = new Client();
-    client.socket =
-        HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(uri, client).join();
+    client.socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(uri, client).join();
     return client;
   }
 

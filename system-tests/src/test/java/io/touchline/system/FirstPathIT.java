@@ -36,7 +36,7 @@ class FirstPathIT {
   }
 
   @AfterAll
-  static void down() throws Exception {
+  static void down() {
     if (stack != null) {
       stack.close();
     }
@@ -98,12 +98,13 @@ class FirstPathIT {
         stack.kill("ingest-service");
         stack.score(id, "away");
         await("a goal after the kill")
-            .atMost(Duration.ofSeconds(60))
+            .atMost(Duration.ofMinutes(1))
             .until(() -> client.frames().stream().filter(f -> isGoal(f, id)).count() > before);
       }
       stack.awaitReady();
       assertSequenceWithoutGapOrRepeat(client, id);
-      client.await1("the image that counts them", f -> imageCounts(f, id, lastSequence(client, id)));
+      client.await1(
+          "the image that counts them", f -> imageCounts(f, id, lastSequence(client, id)));
     }
   }
 
@@ -139,7 +140,8 @@ class FirstPathIT {
       Map<String, String> wrong =
           Map.of(
               "{\"event\":\"subscribe_everything\",\"id\":\"a\"}", "a",
-              "{\"event\":\"subscribe_live_matches\",\"data\":{\"league\":\"XX\"},\"id\":\"b\"}", "b");
+              "{\"event\":\"subscribe_live_matches\",\"data\":{\"league\":\"XX\"},\"id\":\"b\"}",
+                  "b");
       for (var frame : wrong.entrySet()) {
         client.send(frame.getKey());
         JsonNode error = client.await1("the error", f -> isErrorFor(f, frame.getValue()));
@@ -164,7 +166,8 @@ class FirstPathIT {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("ETag")).isPresent();
     assertThat(JSON.readTree(answer.body()).path("league").asText()).isEqualTo("PL");
-    assertThat(stack.get("/api/v1/live-matches?league=XX").body()).contains("Unsupported league: XX");
+    assertThat(stack.get("/api/v1/live-matches?league=XX").body())
+        .contains("Unsupported league: XX");
   }
 
   private static JsonNode subscribeToAMatchInPlay(Client client) {
@@ -245,8 +248,6 @@ class FirstPathIT {
     List<Long> sequences = sequences(client, matchId);
     assertThat(sequences)
         .isEqualTo(
-            IntStream.range(0, sequences.size())
-                .mapToObj(i -> sequences.getFirst() + i)
-                .toList());
+            IntStream.range(0, sequences.size()).mapToObj(i -> sequences.getFirst() + i).toList());
   }
 }

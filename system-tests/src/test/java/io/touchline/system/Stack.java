@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code ./touchline up}, started as a user does, on ports and in a folder of its own. */
 final class Stack implements AutoCloseable {
-  static final Duration START_LIMIT = Duration.ofSeconds(120);
+  static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -143,7 +143,8 @@ final class Stack implements AutoCloseable {
 
   /** Makes the sandbox score a goal now; what it answers. */
   JsonNode score(String matchId, String side) throws IOException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + sandboxPort + "/sandbox/matches/" + matchId + "/goal");
+    URI uri =
+        URI.create("http://127.0.0.1:" + sandboxPort + "/sandbox/matches/" + matchId + "/goal");
     HttpResponse<String> answer =
         HTTP.send(
             HttpRequest.newBuilder(uri)
@@ -163,7 +164,8 @@ final class Stack implements AutoCloseable {
         launcher
             .toHandle()
             .descendants()
-            .filter(p -> p.info().commandLine().orElse("").contains(service + "/target/quarkus-app"))
+            .filter(
+                p -> p.info().commandLine().orElse("").contains(service + "/target/quarkus-app"))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("No process of " + service));
     victim.destroyForcibly();
@@ -190,9 +192,16 @@ final class Stack implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     launcher.destroy();
-    if (!awaitEnd(Duration.ofSeconds(60))) {
+    boolean ended;
+    try {
+      ended = awaitEnd(Duration.ofMinutes(1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      ended = false;
+    }
+    if (!ended) {
       processes().forEach(ProcessHandle::destroyForcibly);
       throw new IllegalStateException("./touchline up did not end:\n" + output());
     }
