@@ -62,7 +62,8 @@ final class KafkaReference implements AutoCloseable {
       long start = System.nanoTime();
       producer.beginTransaction();
       for (int i = 0; i < RECORDS; i++) {
-        producer.send(new ProducerRecord<>(TOPIC, value));
+        // A send that fails makes the commit fail.
+        var _ = producer.send(new ProducerRecord<>(TOPIC, value));
       }
       producer.commitTransaction();
       int read = 0;

@@ -41,6 +41,9 @@ public final class PollToSubscriberBenchmark implements WebSocket.Listener {
   }
 
   /**
+   * Measures, and prints a line for each thing measured.
+   *
+   * @param arguments upstream port, WebSocket address, bootstrap servers, seconds
    * @throws IOException if the upstream's port is taken
    * @throws InterruptedException if it is to end early
    */
