@@ -110,7 +110,8 @@ public class JsonEndpoint {
   void close(WebSocketConnection connection) {
     Session session = connection.userData().get(SESSION);
     if (session != null) {
-      shard(connection).remove(session);
+      // It leaves with its connection, which may outlive this: our answer has yet to be written.
+      session.end();
     }
   }
 

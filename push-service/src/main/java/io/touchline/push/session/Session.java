@@ -7,10 +7,14 @@ import io.touchline.push.room.Update;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** One connected client. All methods run on its event loop. */
 public final class Session {
   private static final int PINGS_UNANSWERED = 2;
+
+  /** How long the peer may take to read up to the close frame and to answer it. */
+  private static final long CLOSING_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Carrier carrier;
   private final Outlet outlet;
@@ -25,6 +29,8 @@ public final class Session {
   private int pings;
   private boolean touched;
   private boolean closed;
+  private boolean closing;
+  private long closingSince;
 
   /**
    * A session that has just opened, in no room.
@@ -174,12 +180,14 @@ public final class Session {
     pings = 0;
   }
 
-  /** Pings a silent client, closes one that stays silent or whose socket stays full. */
+  /**
+   * Pings a silent client, closes one that stays silent or whose socket stays full, and cuts the
+   * connection of one that was closed and does not go.
+   */
   public void sweep(long now) {
     if (closed) {
-      return;
-    }
-    if (outbox != null && now - stalledAt > limits.stall().toNanos()) {
+      cutIfItStays(now);
+    } else if (outbox != null && now - stalledAt > limits.stall().toNanos()) {
       close(CloseCode.SLOW_CONSUMER);
     } else if (now - heardAt > (pings + 1) * limits.heartbeat().toNanos()) {
       if (pings == PINGS_UNANSWERED) {
@@ -192,6 +200,16 @@ public final class Session {
     }
   }
 
+  // A peer that does not read never gets to the close frame: it would keep its socket for ever.
+  private void cutIfItStays(long now) {
+    if (!closing) {
+      closing = true;
+      closingSince = now;
+    } else if (now - closingSince > CLOSING_NANOS) {
+      outlet.cut();
+    }
+  }
+
   /** Closes it with a code; what waits is dropped. Does nothing the second time. */
   public void close(CloseCode code) {
     if (!closed) {
@@ -201,7 +219,7 @@ public final class Session {
     }
   }
 
-  /** The connection is gone, or going: nothing may be written any more. */
+  /** The connection is gone, or going: nothing may be written any more. Does not end it. */
   public void end() {
     closed = true;
     if (outbox != null) {

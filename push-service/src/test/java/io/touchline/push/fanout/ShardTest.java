@@ -55,6 +55,9 @@ class ShardTest {
 
     @Override
     public void close(CloseCode code) {}
+
+    @Override
+    public void cut() {}
   }
 
   private final Kept kept = new Kept();

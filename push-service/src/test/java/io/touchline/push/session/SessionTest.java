@@ -27,6 +27,7 @@ class SessionTest {
     private int frames;
     private int flushes;
     private CloseCode closed;
+    private boolean cut;
 
     @Override
     public boolean writable() {
@@ -49,6 +50,11 @@ class SessionTest {
     public void close(CloseCode code) {
       assertThat(closed).as("closed once").isNull();
       closed = code;
+    }
+
+    @Override
+    public void cut() {
+      cut = true;
     }
   }
 
@@ -110,6 +116,16 @@ class SessionTest {
     assertThat(socket.closed).isNull();
     session.sweep(31 * SECOND);
     assertThat(socket.closed).isEqualTo(CloseCode.SLOW_CONSUMER);
+  }
+
+  @Test
+  void closedSessionWhosePeerDoesNotGoIsCutOff() {
+    session.close(CloseCode.SLOW_CONSUMER);
+    session.sweep(10 * SECOND);
+    session.sweep(15 * SECOND);
+    assertThat(socket.cut).isFalse();
+    session.sweep(16 * SECOND);
+    assertThat(socket.cut).isTrue();
   }
 
   @Test
