@@ -66,7 +66,9 @@ public class JsonEndpoint {
     Session session = new Session(carrier, outlet, limits, shard.tally(), now);
     connection.userData().put(SESSION, session);
     shard.add(session);
-    ChannelAccess.watch(channel, new SocketWatch(shard, session, () -> tooBig(shard, session)));
+    ChannelAccess.watch(
+        channel,
+        new SocketWatch(session, () -> tooBig(shard, session), () -> shard.remove(session)));
     if (!channel.isActive()) {
       // It ended before there was a watch that could see it.
       shard.remove(session);

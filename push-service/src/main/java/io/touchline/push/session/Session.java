@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 public final class Session {
   private static final int PINGS_UNANSWERED = 2;
 
+  private static final long NEVER = Long.MIN_VALUE;
+
   /** How long the peer may take to read up to the close frame and to answer it. */
   private static final long CLOSING_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -25,12 +27,11 @@ public final class Session {
   // Most sessions never need one: their socket keeps up.
   private Outbox outbox;
   private long heardAt;
-  private long stalledAt;
+  private long fullSince = NEVER;
   private int pings;
   private boolean touched;
   private boolean closed;
-  private boolean closing;
-  private long closingSince;
+  private long closingSince = NEVER;
 
   /**
    * A session that has just opened, in no room.
@@ -114,7 +115,7 @@ public final class Session {
   private Outbox outbox(long now) {
     if (outbox == null) {
       outbox = new Outbox();
-      stalledAt = now;
+      fullSince = now;
     }
     return outbox;
   }
@@ -131,11 +132,11 @@ public final class Session {
   }
 
   /** The socket takes more: writes what waits, as far as it goes. */
-  public void drain(long now) {
+  public void drain() {
+    fullSince = NEVER;
     if (closed || outbox == null) {
       return;
     }
-    stalledAt = now;
     Outbox waiting = outbox;
     while (!waiting.isEmpty() && outlet.writable()) {
       tally.delivered();
@@ -187,7 +188,7 @@ public final class Session {
   public void sweep(long now) {
     if (closed) {
       cutIfItStays(now);
-    } else if (outbox != null && now - stalledAt > limits.stall().toNanos()) {
+    } else if (stalled(now)) {
       close(CloseCode.SLOW_CONSUMER);
     } else if (now - heardAt > (pings + 1) * limits.heartbeat().toNanos()) {
       if (pings == PINGS_UNANSWERED) {
@@ -200,10 +201,19 @@ public final class Session {
     }
   }
 
+  // The framework, too, writes to the socket: it may be full while nothing of ours waits.
+  private boolean stalled(long now) {
+    if (outlet.writable()) {
+      fullSince = NEVER;
+    } else if (fullSince == NEVER) {
+      fullSince = now;
+    }
+    return fullSince != NEVER && now - fullSince > limits.stall().toNanos();
+  }
+
   // A peer that does not read never gets to the close frame: it would keep its socket for ever.
   private void cutIfItStays(long now) {
-    if (!closing) {
-      closing = true;
+    if (closingSince == NEVER) {
       closingSince = now;
     } else if (now - closingSince > CLOSING_NANOS) {
       outlet.cut();

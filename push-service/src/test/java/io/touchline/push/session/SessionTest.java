@@ -66,7 +66,7 @@ class SessionTest {
     session.send(slot, Updates.image("match:1", 2), 0);
     assertThat(socket.frames).isZero();
     socket.writable = true;
-    session.drain(0);
+    session.drain();
     assertThat(socket.frames).isEqualTo(1);
     assertThat(socket.flushes).isPositive();
   }
@@ -89,7 +89,7 @@ class SessionTest {
     socket.writable = true;
     session.send(stream, Updates.event("match:1", 2), 0);
     assertThat(socket.frames).isZero();
-    session.drain(0);
+    session.drain();
     assertThat(socket.frames).isEqualTo(2);
   }
 
@@ -102,7 +102,7 @@ class SessionTest {
     }
     assertThat(socket.closed).isEqualTo(CloseCode.SLOW_CONSUMER);
     socket.writable = true;
-    session.drain(0);
+    session.drain();
     session.send(stream, Updates.event("match:1", 2000), 0);
     assertThat(socket.frames).isZero();
   }
@@ -116,6 +116,32 @@ class SessionTest {
     assertThat(socket.closed).isNull();
     session.sweep(31 * SECOND);
     assertThat(socket.closed).isEqualTo(CloseCode.SLOW_CONSUMER);
+  }
+
+  @Test
+  void socketThatOthersKeepFullIsClosedWith4008() {
+    socket.writable = false;
+    for (int second = 0; second <= 30; second++) {
+      session.heard(second * SECOND);
+      session.sweep(second * SECOND);
+    }
+    assertThat(socket.closed).isNull();
+    session.sweep(31 * SECOND);
+    assertThat(socket.closed).isEqualTo(CloseCode.SLOW_CONSUMER);
+  }
+
+  @Test
+  void socketThatTakesSomethingNowAndThenIsNotStalled() {
+    for (int second = 0; second <= 100; second++) {
+      socket.writable = false;
+      session.heard(second * SECOND);
+      session.sweep(second * SECOND);
+      if (second % 20 == 0) {
+        socket.writable = true;
+        session.drain();
+      }
+    }
+    assertThat(socket.closed).isNull();
   }
 
   @Test
