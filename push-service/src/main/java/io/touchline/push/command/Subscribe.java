@@ -3,6 +3,7 @@ package io.touchline.push.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.touchline.events.Feed;
 import io.touchline.push.fanout.Joined;
 import io.touchline.push.room.Version;
 import io.touchline.push.session.ErrorCode;
@@ -26,6 +27,9 @@ import java.util.Set;
  */
 record Subscribe(Set<String> keys, Map<String, List<Version>> resume) {
 
+  /** A room has one slot a feed, and a slot one token. */
+  private static final int MOST_TOKENS = Feed.allPushed().size();
+
   /** The command's data, read or not. */
   sealed interface Read {
     record Valid(Subscribe subscribe) implements Read {}
@@ -47,8 +51,9 @@ record Subscribe(Set<String> keys, Map<String, List<Version>> resume) {
       JsonNode value = entry.getValue();
       Optional<List<String>> texts =
           value.isTextual() ? Optional.of(List.of(value.textValue())) : RoomCommands.texts(value);
-      if (texts.isEmpty()) {
-        return new Read.Invalid("resume is {room: token | [token, …]}");
+      if (texts.isEmpty() || texts.get().size() > MOST_TOKENS) {
+        return new Read.Invalid(
+            "resume is {room: token | [token, …]}, with " + MOST_TOKENS + " tokens at most");
       }
       versions(texts.get()).ifPresent(versions -> resume.put(entry.getKey(), versions));
     }

@@ -45,6 +45,13 @@ final class Resume {
     return one.offset() <= other.offset() ? one : other;
   }
 
+  /** Up to where the client has seen feeds of which this node has not yet read as much. */
+  Map<Feed, Version> ahead() {
+    Map<Feed, Version> ahead = new EnumMap<>(tokens);
+    ahead.values().removeIf(token -> !logs.isAhead(token));
+    return ahead;
+  }
+
   Joined joined() {
     for (Feed feed : Feed.allPushed()) {
       Version token = tokens.get(feed);

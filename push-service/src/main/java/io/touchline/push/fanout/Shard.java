@@ -58,6 +58,7 @@ public final class Shard {
     for (Update update : batch) {
       Room room = rooms.computeIfAbsent(update.key(), any -> new Room());
       Slot slot = room.accept(update, logs, bounds);
+      logs.applied(update.version());
       if (!update.removal()) {
         publish(room, slot, update, now);
       }
@@ -107,10 +108,10 @@ public final class Shard {
     if (room.members().isEmpty()) {
       census.occupied(key);
     }
-    // One of a topic that is gone says nothing about updates to come.
-    room.join(session, tokens.stream().filter(token -> logs.feedOf(token).isPresent()).toList());
+    Resume resume = new Resume(room, logs, tokens);
+    room.join(session, resume.ahead());
     session.joined(key);
-    return new Resume(room, logs, tokens).joined();
+    return resume.joined();
   }
 
   /** Ends a membership; false if there was none. */

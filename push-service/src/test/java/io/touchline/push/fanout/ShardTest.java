@@ -112,6 +112,24 @@ class ShardTest {
   }
 
   @Test
+  void ofTokensThatContradictEachOtherTheOlderCounts() {
+    shard.begin(Feed.MATCH_EVENTS, Updates.TOPIC, 0, -1);
+    apply(Updates.event("match:1", 6));
+    join("match:1", Updates.version(9), Updates.version(5));
+    apply(Updates.event("match:1", 8), Updates.event("match:1", 10));
+    assertThat(kept.payloads).containsExactly("6", "8", "10");
+  }
+
+  @Test
+  void onlyTokensAheadOfWhatThisNodeHasReadAreKept() {
+    apply(Updates.image("match:2", 5));
+    join("match:1", Updates.version(5));
+    // An older one again, as after a rewind, would be held back by a token that was kept.
+    apply(Updates.image("match:1", 4));
+    assertThat(kept.payloads).containsExactly("4");
+  }
+
+  @Test
   void tokenOfATopicThatIsGoneGetsTheImageAndIsNotResumed() {
     apply(Updates.image("match:1", 5));
     Joined joined = join("match:1", new Version(new UUID(1, 1), 0, 5));

@@ -64,6 +64,8 @@ class RefusalIT {
           {"event":"subscribe","data":{"keys":"match:1"}}                     | invalid_data
           {"event":"subscribe","data":{"keys":[1]}}                           | invalid_data
           {"event":"subscribe","data":{"keys":["match:1"],"resume":[]}}       | invalid_data
+          {"event":"subscribe","data":{"keys":["m"],"resume":{"m":[7]}}}      | invalid_data
+          {"event":"subscribe","data":{"keys":["m"],"resume":{"m":["","","","",""]}}} | invalid_data
           {"event":"unsubscribe"}                                             | invalid_data
           {"event":"unsubscribe","data":"nonsense"}                           | unknown_room
           {"event":"subscribe_live_matches","data":7}                         | invalid_data
