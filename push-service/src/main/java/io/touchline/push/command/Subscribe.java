@@ -19,6 +19,9 @@ import java.util.Set;
  * The {@code subscribe} command: {@code {"keys": [room, …], "resume": {room: token}}}, where
  * several slots of a room make it {@code [token, …]}.
  *
+ * <p>The reply's {@code tokens} say, {@code {room: [token, …]}}, from where the rooms' streams go
+ * on, so that a client may resume before the first update has come.
+ *
  * <p>A key that cannot be had is refused by itself. A token that cannot be read does not fit: the
  * client gets the image, as after a restart with new topics.
  *
@@ -78,6 +81,7 @@ record Subscribe(Set<String> keys, Map<String, List<Version>> resume) {
     ObjectNode reply = Caller.json();
     ArrayNode joined = reply.putArray("keys");
     ArrayNode resumed = reply.putArray("resumed");
+    ObjectNode tokens = reply.putObject("tokens");
     ArrayNode refused = reply.putArray("refused");
     for (String key : keys) {
       Optional<ErrorCode> refusal = refusal(caller, key);
@@ -93,6 +97,10 @@ record Subscribe(Set<String> keys, Map<String, List<Version>> resume) {
       joined.add(key);
       if (join.resumed()) {
         resumed.add(key);
+      }
+      if (!join.positions().isEmpty()) {
+        ArrayNode positions = tokens.putArray(key);
+        join.positions().forEach(position -> positions.add(position.token()));
       }
     }
     caller.reply("subscribed", reply, command);

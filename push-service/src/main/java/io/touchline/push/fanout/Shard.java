@@ -48,8 +48,8 @@ public final class Shard {
   }
 
   /** A partition is read from here on, or anew: see {@link Logs}. */
-  void begin(Feed feed, UUID topicId, int partition, long floor) {
-    logs.begin(feed, topicId, partition, floor);
+  void begin(Feed feed, UUID topicId, int partitions, int partition, long floor) {
+    logs.begin(feed, topicId, partitions, partition, floor);
     rooms.values().forEach(room -> room.forget(feed, partition));
   }
 
@@ -108,10 +108,15 @@ public final class Shard {
     if (room.members().isEmpty()) {
       census.occupied(key);
     }
-    Resume resume = new Resume(room, logs, tokens);
+    Resume resume = new Resume(key, room, logs, tokens);
     room.join(session, resume.ahead());
+    Joined joined = resume.joined();
+    if (session.keys().contains(key)) {
+      // What waits for it may be older than the positions: they are those of the first time.
+      return new Joined(joined.resumed(), joined.opening(), List.of());
+    }
     session.joined(key);
-    return resume.joined();
+    return joined;
   }
 
   /** Ends a membership; false if there was none. */

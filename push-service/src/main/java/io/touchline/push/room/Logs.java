@@ -1,10 +1,12 @@
 package io.touchline.push.room;
 
 import io.touchline.events.Feed;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The partitions that are read, from where on and how far: what tells a token of today's topics
@@ -31,9 +33,11 @@ public final class Logs {
   }
 
   private final Map<Log, Reading> readings = new HashMap<>();
+  private final Map<Feed, Integer> partitionCounts = new EnumMap<>(Feed.class);
 
   /** The log of this position is read from behind it; a log read before in its place is gone. */
-  public void begin(Feed feed, UUID topicId, int partition, long floor) {
+  public void begin(Feed feed, UUID topicId, int partitions, int partition, long floor) {
+    partitionCounts.put(feed, partitions);
     readings
         .entrySet()
         .removeIf(e -> e.getValue().feed == feed && e.getKey().partition() == partition);
@@ -51,6 +55,23 @@ public final class Logs {
   /** The feed of a token; empty if no topic that we read wrote it. */
   public Optional<Feed> feedOf(Version token) {
     return Optional.ofNullable(readings.get(Log.of(token))).map(reading -> reading.feed);
+  }
+
+  /**
+   * How far a partition of a feed has been read; empty if it is not read.
+   *
+   * @param choose of so many partitions the one that is meant
+   */
+  public Optional<Version> position(Feed feed, IntUnaryOperator choose) {
+    Integer count = partitionCounts.get(feed);
+    if (count == null) {
+      return Optional.empty();
+    }
+    int partition = choose.applyAsInt(count);
+    return readings.entrySet().stream()
+        .filter(e -> e.getValue().feed == feed && e.getKey().partition() == partition)
+        .map(e -> new Version(e.getKey().topicId(), partition, e.getValue().applied))
+        .findFirst();
   }
 
   /** Whether the token is of a log that we read, and from a replica that has read more of it. */

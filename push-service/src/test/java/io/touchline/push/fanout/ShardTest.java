@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.ByteBuf;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.touchline.events.Feed;
+import io.touchline.events.Priority;
 import io.touchline.push.carrier.json.JsonCarrier;
 import io.touchline.push.room.StreamSlot;
 import io.touchline.push.room.Update;
@@ -65,8 +66,8 @@ class ShardTest {
 
   @BeforeEach
   void begin() {
-    shard.begin(Feed.MATCHES, Updates.TOPIC, 0, -1);
-    shard.begin(Feed.MATCH_EVENTS, new UUID(9, 9), 0, -1);
+    shard.begin(Feed.MATCHES, Updates.TOPIC, 1, 0, -1);
+    shard.begin(Feed.MATCH_EVENTS, new UUID(9, 9), 1, 0, -1);
     shard.add(session);
   }
 
@@ -113,7 +114,7 @@ class ShardTest {
 
   @Test
   void ofTokensThatContradictEachOtherTheOlderCounts() {
-    shard.begin(Feed.MATCH_EVENTS, Updates.TOPIC, 0, -1);
+    shard.begin(Feed.MATCH_EVENTS, Updates.TOPIC, 1, 0, -1);
     apply(Updates.event("match:1", 6));
     join("match:1", Updates.version(9), Updates.version(5));
     apply(Updates.event("match:1", 8), Updates.event("match:1", 10));
@@ -162,7 +163,7 @@ class ShardTest {
 
   @Test
   void streamForgottenByAgeNoLongerResumesFromBeforeIt() {
-    shard.begin(Feed.MATCH_EVENTS, Updates.TOPIC, 0, -1);
+    shard.begin(Feed.MATCH_EVENTS, Updates.TOPIC, 1, 0, -1);
     apply(Updates.event("match:1", 4), Updates.event("match:1", 8));
     shard.sweep(0, 100);
     assertThat(shard.roomKeys()).isEmpty();
@@ -173,9 +174,79 @@ class ShardTest {
   }
 
   @Test
+  void whoSawNoEventYetResumesFromThePositionItWasGiven() {
+    shard.begin(Feed.MATCH_EVENTS, Updates.TOPIC, 1, 0, -1);
+    List<Version> beforeAll = join("match:1").positions();
+    assertThat(beforeAll).containsExactly(Updates.version(Version.BEFORE_FIRST));
+    apply(Updates.event("match:2", 3));
+    List<Version> before = positionsOfANewcomer("match:1");
+    assertThat(before).containsExactly(Updates.version(3));
+    shard.leave(session, "match:1");
+    apply(Updates.event("match:1", 4));
+
+    assertThat(join("match:1", before.getFirst()).resumed()).isTrue();
+    shard.leave(session, "match:1");
+    assertThat(join("match:1", beforeAll.getFirst()).resumed()).isTrue();
+    assertThat(kept.payloads).containsExactly("4", "4");
+  }
+
+  @Test
+  void positionDoesNotCountAsSeenWhatIsStillToBeSent() {
+    shard.begin(Feed.MATCH_EVENTS, Updates.TOPIC, 1, 0, -1);
+    apply(Updates.event("match:1", 4), Updates.event("match:1", 8));
+    Joined joined = join("match:1", Updates.version(4));
+    assertThat(kept.payloads).containsExactly("8");
+    assertThat(joined.positions()).containsExactly(Updates.version(4));
+    assertThat(join("match:1").positions()).as("a member already").isEmpty();
+    assertThat(positionsOfANewcomer("match:1")).containsExactly(Updates.version(8));
+  }
+
+  private List<Version> positionsOfANewcomer(String key) {
+    Session other = new Session(carrier, new Kept(), LIMITS, shard.tally(), 0);
+    shard.add(other);
+    return shard.join(other, key, List.of()).positions();
+  }
+
+  @Test
+  void whoComesBackWithoutATokenOfTheStreamHasNotResumed() {
+    UUID events = Updates.TOPIC;
+    UUID matches = new UUID(8, 8);
+    shard.begin(Feed.MATCHES, matches, 1, 0, -1);
+    shard.begin(Feed.MATCH_EVENTS, events, 1, 0, -1);
+    Version image = new Version(matches, 0, 1);
+    shard.apply(
+        List.of(
+            new Update(Feed.MATCHES, "match:1", "e", Priority.NORMAL, new byte[] {'1'}, image, 1)),
+        0);
+    assertThat(join("match:1", image).resumed()).isTrue();
+    apply(Updates.event("match:1", 1));
+    assertThat(join("match:1", image).resumed()).isFalse();
+    assertThat(join("match:1", image, Updates.version(1)).resumed()).isTrue();
+  }
+
+  @Test
+  void tokenOfAPartitionThatIsNotTheKeysDoesNotFit() {
+    shard.begin(Feed.MATCH_EVENTS, Updates.TOPIC, 3, 0, -1);
+    shard.begin(Feed.MATCH_EVENTS, Updates.TOPIC, 3, 1, -1);
+    shard.begin(Feed.MATCH_EVENTS, Updates.TOPIC, 3, 2, -1);
+    Version home = join("match:1").positions().getFirst();
+    shard.leave(session, "match:1");
+    assertThat(join("match:1", home).resumed()).isTrue();
+    shard.leave(session, "match:1");
+    var elsewhere = new Version(Updates.TOPIC, (home.partition() + 1) % 3, 100);
+    assertThat(join("match:1", elsewhere).resumed()).isFalse();
+  }
+
+  @Test
+  void removedImageIsNoResumedOne() {
+    apply(Updates.image("match:1", 1), Updates.removal("match:1", 2));
+    assertThat(join("match:1", Updates.version(1)).resumed()).isFalse();
+  }
+
+  @Test
   void partitionReadAnewForgetsItsSlots() {
     apply(Updates.image("match:1", 5));
-    shard.begin(Feed.MATCHES, new UUID(1, 1), 0, -1);
+    shard.begin(Feed.MATCHES, new UUID(1, 1), 1, 0, -1);
     assertThat(shard.image("match:1", Feed.MATCHES)).isEmpty();
   }
 }
