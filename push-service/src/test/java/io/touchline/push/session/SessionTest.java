@@ -188,6 +188,26 @@ class SessionTest {
     assertThat(socket.closed).isEqualTo(CloseCode.RATE_LIMITED);
   }
 
+  @Test
+  void twiceTheRateForLongIsClosedWith4029() {
+    int seconds = 0;
+    for (; seconds < 100 && !session.closed(); seconds++) {
+      for (int quarter = 0; quarter < 4; quarter++) {
+        session.mayCommand(seconds * SECOND + quarter * SECOND / 4);
+      }
+    }
+    assertThat(socket.closed).isEqualTo(CloseCode.RATE_LIMITED);
+    assertThat(seconds).isBetween(3, 5);
+  }
+
+  @Test
+  void whoPausesWhenToldIsNotClosed() {
+    for (int round = 0; round < 50; round++) {
+      assertThat(take(round * 2L * SECOND)).isEqualTo(3);
+    }
+    assertThat(socket.closed).isNull();
+  }
+
   private int take(long now) {
     int taken = 0;
     while (session.mayCommand(now)) {
