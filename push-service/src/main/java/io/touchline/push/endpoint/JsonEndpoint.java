@@ -80,7 +80,7 @@ public class JsonEndpoint {
   private void greet(Shard shard, Session session, long now) {
     for (String room : greetingRooms) {
       Joined joined = shard.join(session, room, List.of());
-      joined.opening().forEach(opening -> session.send(opening.slot(), opening.update(), now));
+      joined.opening().forEach(opening -> session.open(opening.slot(), opening.update(), now));
     }
     session.flush();
   }

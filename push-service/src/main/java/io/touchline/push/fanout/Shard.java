@@ -112,6 +112,7 @@ public final class Shard {
     room.join(session, resume.ahead());
     Joined joined = resume.joined();
     if (session.keys().contains(key)) {
+      joined.opening().forEach(opening -> session.forget(opening.slot()));
       // What waits for it may be older than the positions: they are those of the first time.
       return new Joined(joined.resumed(), joined.opening(), List.of());
     }

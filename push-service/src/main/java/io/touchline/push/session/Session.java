@@ -70,9 +70,7 @@ public final class Session {
   /** For the shard: the session left a room; what waits from its slots will not be sent. */
   public void left(String key, Iterable<Slot> slots) {
     keys.remove(key);
-    if (outbox != null) {
-      slots.forEach(outbox::forget);
-    }
+    slots.forEach(this::forget);
   }
 
   /** Sends an update of a slot, now or when the socket takes it. Flushed by the caller. */
@@ -87,6 +85,29 @@ public final class Session {
     }
     tally.conflated(outbox(now).offer(slot, update));
     closeIfOverfull();
+  }
+
+  /**
+   * Sends an update that a join brings. It does not count against the outbox's bound: the client
+   * asked for all of it at once, and it can be no more than the room holds.
+   */
+  public void open(Slot slot, Update update, long now) {
+    if (closed) {
+      return;
+    }
+    if (takesMore()) {
+      tally.delivered();
+      write(update.frame(carrier).retainedDuplicate());
+    } else {
+      outbox(now).open(slot, update);
+    }
+  }
+
+  /** For the shard: what waits from this slot will be sent anew. */
+  public void forget(Slot slot) {
+    if (outbox != null) {
+      outbox.forget(slot);
+    }
   }
 
   /** Sends a frame that only this client gets; takes it over. Flushed by the caller. */

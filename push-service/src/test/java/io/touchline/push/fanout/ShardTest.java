@@ -36,10 +36,11 @@ class ShardTest {
   private static final class Kept implements Outlet {
     private final List<String> payloads = new ArrayList<>();
     private int flushes;
+    private boolean writable = true;
 
     @Override
     public boolean writable() {
-      return true;
+      return writable;
     }
 
     @Override
@@ -77,7 +78,7 @@ class ShardTest {
 
   private Joined join(String key, Version... tokens) {
     Joined joined = shard.join(session, key, List.of(tokens));
-    joined.opening().forEach(opening -> session.send(opening.slot(), opening.update(), 0));
+    joined.opening().forEach(opening -> session.open(opening.slot(), opening.update(), 0));
     return joined;
   }
 
@@ -241,6 +242,19 @@ class ShardTest {
   void removedImageIsNoResumedOne() {
     apply(Updates.image("match:1", 1), Updates.removal("match:1", 2));
     assertThat(join("match:1", Updates.version(1)).resumed()).isFalse();
+  }
+
+  @Test
+  void joiningAgainWhileTheSocketIsFullQueuesNothingTwice() {
+    shard.begin(Feed.MATCH_EVENTS, Updates.TOPIC, 1, 0, -1);
+    apply(Updates.event("match:1", 4), Updates.event("match:1", 8));
+    kept.writable = false;
+    join("match:1", Updates.version(3));
+    apply(Updates.event("match:1", 9));
+    join("match:1", Updates.version(3));
+    kept.writable = true;
+    session.drain();
+    assertThat(kept.payloads).containsExactly("4", "8", "9");
   }
 
   @Test

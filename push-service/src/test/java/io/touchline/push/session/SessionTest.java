@@ -108,6 +108,19 @@ class SessionTest {
   }
 
   @Test
+  void whatJoinsBringDoesNotCloseTheSession() {
+    Slot stream = new StreamSlot(new StreamSlot.Bounds(9, 99), -1);
+    socket.writable = false;
+    for (int n = 1000; n < 2000; n++) {
+      session.open(stream, Updates.event("match:1", n), 0);
+    }
+    assertThat(socket.closed).isNull();
+    socket.writable = true;
+    session.drain();
+    assertThat(socket.frames).isEqualTo(1000);
+  }
+
+  @Test
   void socketThatStaysFullTooLongIsClosedWith4008() {
     socket.writable = false;
     session.send(new ImageSlot(), Updates.image("match:1", 1), 0);
