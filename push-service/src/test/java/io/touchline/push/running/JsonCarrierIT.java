@@ -103,6 +103,8 @@ class JsonCarrierIT {
       client.ask("a", "{\"event\":\"subscribe\",\"data\":{\"keys\":[\"match:s1\",\"match:s2\"]}}");
       JsonNode gone = client.ask("b", "{\"event\":\"unsubscribe\",\"data\":\"match:s1\"}");
       assertThat(gone.path("event").asText()).isEqualTo("unsubscribed");
+      assertThat(gone.path("data").toString())
+          .isEqualTo("{\"keys\":[\"match:s1\"],\"channel\":\"match:s1\"}");
       JsonNode left = client.ask("c", "{\"event\":\"get_subscriptions\"}");
       assertThat(left.path("data").toString())
           .isEqualTo(
@@ -112,6 +114,26 @@ class JsonCarrierIT {
       publisher.match("s2", 1);
       client.awaitMessage(m -> m.path("key").asText().equals("match:s2"));
       assertThat(client.received()).noneMatch(m -> m.path("key").asText().equals("match:s1"));
+    }
+  }
+
+  @Test
+  void channelIsLeftWithAllItsLeagues() {
+    try (WireClient client = WireClient.connect(push)) {
+      client.ask("a", "{\"event\":\"subscribe_live_matches\",\"data\":{\"league\":\"PL\"}}");
+      client.ask("b", "{\"event\":\"subscribe_live_matches\",\"data\":\"SA\"}");
+      client.ask("c", "{\"event\":\"subscribe\",\"data\":{\"keys\":[\"match:c1\"]}}");
+      JsonNode gone = client.ask("d", "{\"event\":\"unsubscribe\",\"data\":\"live_matches\"}");
+      assertThat(gone.path("data").toString())
+          .isEqualTo(
+              "{\"keys\":[\"live_matches:PL\",\"live_matches:SA\"],"
+                  + "\"channel\":\"live_matches\"}");
+      JsonNode rest =
+          client.ask(
+              "e", "{\"event\":\"unsubscribe\",\"data\":{\"keys\":[\"match:c1\",\"match:c2\"]}}");
+      assertThat(rest.path("data").toString()).isEqualTo("{\"keys\":[\"match:c1\"]}");
+      JsonNode left = client.ask("f", "{\"event\":\"get_subscriptions\"}");
+      assertThat(left.at("/data/keys").toString()).isEqualTo("[\"system\"]");
     }
   }
 
