@@ -75,16 +75,10 @@ public final class Session {
 
   /** Sends an update of a slot, now or when the socket takes it. Flushed by the caller. */
   public void send(Slot slot, Update update, long now) {
-    if (closed) {
-      return;
+    if (!sentOrVoid(update)) {
+      tally.conflated(outbox(now).offer(slot, update));
+      closeIfOverfull();
     }
-    if (takesMore()) {
-      tally.delivered();
-      write(update.frame(carrier).retainedDuplicate());
-      return;
-    }
-    tally.conflated(outbox(now).offer(slot, update));
-    closeIfOverfull();
   }
 
   /**
@@ -92,15 +86,21 @@ public final class Session {
    * asked for all of it at once, and it can be no more than the room holds.
    */
   public void open(Slot slot, Update update, long now) {
-    if (closed) {
-      return;
-    }
-    if (takesMore()) {
-      tally.delivered();
-      write(update.frame(carrier).retainedDuplicate());
-    } else {
+    if (!sentOrVoid(update)) {
       outbox(now).open(slot, update);
     }
+  }
+
+  private boolean sentOrVoid(Update update) {
+    if (closed) {
+      return true;
+    }
+    if (!takesMore()) {
+      return false;
+    }
+    tally.delivered();
+    write(update.frame(carrier).retainedDuplicate());
+    return true;
   }
 
   /** For the shard: what waits from this slot will be sent anew. */
