@@ -7,6 +7,8 @@ import io.touchline.events.RoomKey;
 import io.touchline.push.session.ErrorCode;
 import io.touchline.push.session.Session;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +86,8 @@ final class RoomCommands {
   }
 
   private static Optional<Refusal> pong(Caller caller, Command command, Clock clock) {
-    caller.reply("pong", Caller.json().put("timestamp", clock.instant().toString()), command);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    caller.reply("pong", Caller.json().put("timestamp", now.toString()), command);
     return Optional.empty();
   }
 
