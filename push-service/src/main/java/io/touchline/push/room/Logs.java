@@ -35,7 +35,11 @@ public final class Logs {
   private final Map<Log, Reading> readings = new HashMap<>();
   private final Map<Feed, Integer> partitionCounts = new EnumMap<>(Feed.class);
 
-  /** The log of this position is read from behind it; a log read before in its place is gone. */
+  /**
+   * A partition is read from behind its floor on; a log read before in its place is gone.
+   *
+   * @param partitions how many the feed's topic has
+   */
   public void begin(Feed feed, UUID topicId, int partitions, int partition, long floor) {
     partitionCounts.put(feed, partitions);
     readings

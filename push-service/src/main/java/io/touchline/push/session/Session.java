@@ -7,31 +7,20 @@ import io.touchline.push.room.Update;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /** One connected client. All methods run on its event loop. */
 public final class Session {
-  private static final int PINGS_UNANSWERED = 2;
-
-  private static final long NEVER = Long.MIN_VALUE;
-
-  /** How long the peer may take to read up to the close frame and to answer it. */
-  private static final long CLOSING_NANOS = TimeUnit.SECONDS.toNanos(5);
-
   private final Carrier carrier;
   private final Outlet outlet;
   private final SessionLimits limits;
   private final Tally tally;
   private final CommandRate rate;
+  private final Watchdog watchdog;
   private final Set<String> keys = new HashSet<>(4);
   // Most sessions never need one: their socket keeps up.
   private Outbox outbox;
-  private long heardAt;
-  private long fullSince = NEVER;
-  private int pings;
   private boolean touched;
   private boolean closed;
-  private long closingSince = NEVER;
 
   /**
    * A session that has just opened, in no room.
@@ -45,7 +34,7 @@ public final class Session {
     this.limits = limits;
     this.tally = tally;
     this.rate = new CommandRate(limits, now);
-    this.heardAt = now;
+    this.watchdog = new Watchdog(limits, now);
   }
 
   /** How frames for this client are written. */
@@ -136,7 +125,7 @@ public final class Session {
   private Outbox outbox(long now) {
     if (outbox == null) {
       outbox = new Outbox();
-      fullSince = now;
+      watchdog.full(now);
     }
     return outbox;
   }
@@ -154,7 +143,7 @@ public final class Session {
 
   /** The socket takes more: writes what waits, as far as it goes. */
   public void drain() {
-    fullSince = NEVER;
+    watchdog.writable();
     if (closed || outbox == null) {
       return;
     }
@@ -198,8 +187,7 @@ public final class Session {
 
   /** Something came from the client, if only the answer to a ping. */
   public void heard(long now) {
-    heardAt = now;
-    pings = 0;
+    watchdog.heard(now);
   }
 
   /**
@@ -207,37 +195,15 @@ public final class Session {
    * connection of one that was closed and does not go.
    */
   public void sweep(long now) {
-    if (closed) {
-      cutIfItStays(now);
-    } else if (stalled(now)) {
-      close(CloseCode.SLOW_CONSUMER);
-    } else if (now - heardAt > (pings + 1) * limits.heartbeat().toNanos()) {
-      if (pings == PINGS_UNANSWERED) {
-        close(CloseCode.POLICY);
-      } else {
-        pings++;
+    switch (closed ? watchdog.lookAtClosed(now) : watchdog.look(outlet.writable(), now)) {
+      case FINE -> {}
+      case TO_BE_PINGED -> {
         write(carrier.ping());
         outlet.flush();
       }
-    }
-  }
-
-  // The framework, too, writes to the socket: it may be full while nothing of ours waits.
-  private boolean stalled(long now) {
-    if (outlet.writable()) {
-      fullSince = NEVER;
-    } else if (fullSince == NEVER) {
-      fullSince = now;
-    }
-    return fullSince != NEVER && now - fullSince > limits.stall().toNanos();
-  }
-
-  // A peer that does not read never gets to the close frame: it would keep its socket for ever.
-  private void cutIfItStays(long now) {
-    if (closingSince == NEVER) {
-      closingSince = now;
-    } else if (now - closingSince > CLOSING_NANOS) {
-      outlet.cut();
+      case SILENT -> close(CloseCode.POLICY);
+      case STALLED -> close(CloseCode.SLOW_CONSUMER);
+      case DOES_NOT_GO -> outlet.cut();
     }
   }
 

@@ -180,8 +180,7 @@ class ResumeIT {
   }
 
   private static void assertConsecutiveUpTo(int last, List<Integer> numbers) {
-    assertThat(numbers)
-        .isEqualTo(IntStream.rangeClosed(numbers.getFirst(), last).boxed().toList());
+    assertThat(numbers).isEqualTo(IntStream.rangeClosed(numbers.getFirst(), last).boxed().toList());
   }
 
   private static String subscribe(String key, String token) {
