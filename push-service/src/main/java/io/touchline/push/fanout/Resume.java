@@ -72,8 +72,8 @@ final class Resume {
   private void image(Feed feed, Optional<Slot> slot) {
     Version token = tokens.get(feed);
     if (token != null) {
-      // The image of a client whose token is good may have been removed.
-      fits &= slot.isPresent();
+      // Without one here, the client's was removed, or has not come to this node yet.
+      fits &= slot.isPresent() || logs.isAhead(token);
     }
     slot.ifPresent(
         s -> {

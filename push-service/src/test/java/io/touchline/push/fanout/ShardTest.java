@@ -239,6 +239,13 @@ class ShardTest {
   }
 
   @Test
+  void imageThatHasNotComeToThisNodeYetIsStillTheClients() {
+    assertThat(join("match:1", Updates.version(7)).resumed()).isTrue();
+    apply(Updates.image("match:1", 7), Updates.image("match:1", 8));
+    assertThat(kept.payloads).containsExactly("8");
+  }
+
+  @Test
   void removedImageIsNoResumedOne() {
     apply(Updates.image("match:1", 1), Updates.removal("match:1", 2));
     assertThat(join("match:1", Updates.version(1)).resumed()).isFalse();
