@@ -35,7 +35,7 @@ public record Caller(Shard shard, Session session, long now) {
 
   /** Sends what a session that has just joined must get. */
   void send(Joined joined) {
-    joined.opening().forEach(opening -> session.send(opening.slot(), opening.update(), now));
+    joined.opening().forEach(opening -> session.open(opening.slot(), opening.update(), now));
   }
 
   /** Whether the session may be in this room too. */

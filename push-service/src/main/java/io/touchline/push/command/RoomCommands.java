@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.touchline.events.RoomKey;
 import io.touchline.push.session.ErrorCode;
+import io.touchline.push.session.Session;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,7 @@ final class RoomCommands {
     Optional<List<String>> keys =
         data.isTextual() ? Optional.of(List.of(data.textValue())) : texts(data.path(KEYS));
     if (keys.isEmpty()) {
-      return invalid("data is a room, or {\"keys\": [room, …]}");
+      return invalid("data is a channel or room, or {\"keys\": [room, …]}");
     }
     for (String key : keys.get()) {
       Optional<Refusal> refusal = unknown(key);
@@ -49,14 +52,28 @@ final class RoomCommands {
       }
     }
     ObjectNode reply = Caller.json();
-    if (data.isTextual()) {
-      reply.put("event", "unsubscribed").put("channel", data.textValue());
-    } else {
-      keys.get().forEach(reply.putArray(KEYS)::add);
+    ArrayNode left = reply.putArray(KEYS);
+    List<String> leaving =
+        data.isTextual() ? roomsOf(caller.session(), data.textValue()) : keys.get();
+    for (String key : leaving) {
+      if (caller.shard().leave(caller.session(), key)) {
+        left.add(key);
+      }
     }
-    keys.get().forEach(key -> caller.shard().leave(caller.session(), key));
+    if (data.isTextual()) {
+      reply.put("channel", data.textValue());
+    }
     caller.reply("unsubscribed", reply, command);
     return Optional.empty();
+  }
+
+  // The originals name a channel to leave it, whatever part of it was subscribed to: the room of
+  // that name, and those of its kind.
+  private static List<String> roomsOf(Session session, String channel) {
+    return session.keys().stream()
+        .filter(key -> key.equals(channel) || key.startsWith(channel + ":"))
+        .sorted()
+        .toList();
   }
 
   private static Optional<Refusal> subscriptions(Caller caller, Command command) {
@@ -69,7 +86,8 @@ final class RoomCommands {
   }
 
   private static Optional<Refusal> pong(Caller caller, Command command, Clock clock) {
-    caller.reply("pong", Caller.json().put("timestamp", clock.instant().toString()), command);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    caller.reply("pong", Caller.json().put("timestamp", now.toString()), command);
     return Optional.empty();
   }
 

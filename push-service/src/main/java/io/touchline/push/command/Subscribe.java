@@ -3,6 +3,7 @@ package io.touchline.push.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.touchline.events.Feed;
 import io.touchline.push.fanout.Joined;
 import io.touchline.push.room.Version;
 import io.touchline.push.session.ErrorCode;
@@ -18,6 +19,9 @@ import java.util.Set;
  * The {@code subscribe} command: {@code {"keys": [room, …], "resume": {room: token}}}, where
  * several slots of a room make it {@code [token, …]}.
  *
+ * <p>The reply's {@code tokens} say, {@code {room: [token, …]}}, from where the rooms' streams go
+ * on, so that a client may resume before the first update has come.
+ *
  * <p>A key that cannot be had is refused by itself. A token that cannot be read does not fit: the
  * client gets the image, as after a restart with new topics.
  *
@@ -25,6 +29,9 @@ import java.util.Set;
  * @param resume the positions up to which the client has seen a room, for those that it named
  */
 record Subscribe(Set<String> keys, Map<String, List<Version>> resume) {
+
+  /** A room has one slot a feed, and a slot one token. */
+  private static final int MOST_TOKENS = Feed.allPushed().size();
 
   /** The command's data, read or not. */
   sealed interface Read {
@@ -47,8 +54,9 @@ record Subscribe(Set<String> keys, Map<String, List<Version>> resume) {
       JsonNode value = entry.getValue();
       Optional<List<String>> texts =
           value.isTextual() ? Optional.of(List.of(value.textValue())) : RoomCommands.texts(value);
-      if (texts.isEmpty()) {
-        return new Read.Invalid("resume is {room: token | [token, …]}");
+      if (texts.isEmpty() || texts.get().size() > MOST_TOKENS) {
+        return new Read.Invalid(
+            "resume is {room: token | [token, …]}, with " + MOST_TOKENS + " tokens at most");
       }
       versions(texts.get()).ifPresent(versions -> resume.put(entry.getKey(), versions));
     }
@@ -73,6 +81,7 @@ record Subscribe(Set<String> keys, Map<String, List<Version>> resume) {
     ObjectNode reply = Caller.json();
     ArrayNode joined = reply.putArray("keys");
     ArrayNode resumed = reply.putArray("resumed");
+    ObjectNode tokens = reply.putObject("tokens");
     ArrayNode refused = reply.putArray("refused");
     for (String key : keys) {
       Optional<ErrorCode> refusal = refusal(caller, key);
@@ -88,6 +97,10 @@ record Subscribe(Set<String> keys, Map<String, List<Version>> resume) {
       joined.add(key);
       if (join.resumed()) {
         resumed.add(key);
+      }
+      if (!join.positions().isEmpty()) {
+        ArrayNode positions = tokens.putArray(key);
+        join.positions().forEach(position -> positions.add(position.token()));
       }
     }
     caller.reply("subscribed", reply, command);

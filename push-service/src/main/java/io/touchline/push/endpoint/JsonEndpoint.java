@@ -16,6 +16,8 @@ import io.touchline.push.command.Commands;
 import io.touchline.push.fanout.FanOut;
 import io.touchline.push.fanout.Joined;
 import io.touchline.push.fanout.Shard;
+import io.touchline.push.lifecycle.Readiness;
+import io.touchline.push.lifecycle.Readiness.State;
 import io.touchline.push.session.CloseCode;
 import io.touchline.push.session.ErrorCode;
 import io.touchline.push.session.Session;
@@ -40,6 +42,7 @@ public class JsonEndpoint {
   private final Commands commands;
   private final JsonCarrier carrier;
   private final SessionLimits limits;
+  private final Readiness readiness;
   private final List<String> greetingRooms;
 
   @Inject
@@ -48,11 +51,13 @@ public class JsonEndpoint {
       Commands commands,
       JsonCarrier carrier,
       SessionLimits limits,
+      Readiness readiness,
       EndpointConfig config) {
     this.fanOut = fanOut;
     this.commands = commands;
     this.carrier = carrier;
     this.limits = limits;
+    this.readiness = readiness;
     this.greetingRooms = config.greetingRooms();
   }
 
@@ -66,10 +71,17 @@ public class JsonEndpoint {
     Session session = new Session(carrier, outlet, limits, shard.tally(), now);
     connection.userData().put(SESSION, session);
     shard.add(session);
-    ChannelAccess.watch(channel, new SocketWatch(shard, session, () -> tooBig(shard, session)));
+    ChannelAccess.watch(
+        channel,
+        new SocketWatch(session, () -> tooBig(shard, session), () -> shard.remove(session)));
     if (!channel.isActive()) {
       // It ended before there was a watch that could see it.
       shard.remove(session);
+      return;
+    }
+    if (readiness.state() == State.DRAINING) {
+      // Let in just before: those that leave have been told already.
+      session.close(CloseCode.RESTART);
       return;
     }
     greet(shard, session, now);
@@ -78,7 +90,7 @@ public class JsonEndpoint {
   private void greet(Shard shard, Session session, long now) {
     for (String room : greetingRooms) {
       Joined joined = shard.join(session, room, List.of());
-      joined.opening().forEach(opening -> session.send(opening.slot(), opening.update(), now));
+      joined.opening().forEach(opening -> session.open(opening.slot(), opening.update(), now));
     }
     session.flush();
   }
@@ -110,7 +122,8 @@ public class JsonEndpoint {
   void close(WebSocketConnection connection) {
     Session session = connection.userData().get(SESSION);
     if (session != null) {
-      shard(connection).remove(session);
+      // It leaves with its connection, which may outlive this: our answer has yet to be written.
+      session.end();
     }
   }
 

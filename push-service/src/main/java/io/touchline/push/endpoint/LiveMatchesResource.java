@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * {@code GET /api/v1/live-matches[?league=PL]}: the image that a subscriber would get, with its
- * version as {@code ETag}. Read on the event loop from its own shard, without a copy.
+ * version as {@code ETag}. Read on the event loop from its own shard, without a lock.
  */
 @Singleton
 public class LiveMatchesResource {

@@ -5,30 +5,31 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import io.touchline.push.fanout.Shard;
 import io.touchline.push.session.Session;
 import io.touchline.push.session.SessionLimits;
 
 /** Tells a session what happens on its socket. On the event loop. */
 final class SocketWatch extends ChannelInboundHandlerAdapter {
-  private final Shard shard;
   private final Session session;
   private final Runnable tooBig;
+  private final Runnable gone;
   private long messageBytes;
 
   /**
-   * Watches for a session of this shard.
+   * Watches the socket of this session.
    *
    * @param tooBig run when a frame or message beyond the hard cap comes, after which nothing is
    *     read
+   * @param gone run when the connection has ended
    */
-  SocketWatch(Shard shard, Session session, Runnable tooBig) {
-    this.shard = shard;
+  SocketWatch(Session session, Runnable tooBig, Runnable gone) {
     this.session = session;
     this.tooBig = tooBig;
+    this.gone = gone;
   }
 
   @Override
@@ -39,6 +40,12 @@ final class SocketWatch extends ChannelInboundHandlerAdapter {
       if (!session.closed()) {
         tooBig.run();
       }
+      return;
+    }
+    if (message instanceof PingWebSocketFrame ping && !ctx.channel().isWritable()) {
+      // Who sends pings and does not read would fill the memory with the answers. Not every ping
+      // needs one (RFC 6455, 5.5.3).
+      ping.release();
       return;
     }
     ctx.fireChannelRead(message);
@@ -59,7 +66,7 @@ final class SocketWatch extends ChannelInboundHandlerAdapter {
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
     if (ctx.channel().isWritable()) {
-      session.drain(System.nanoTime());
+      session.drain();
     }
     ctx.fireChannelWritabilityChanged();
   }
@@ -77,7 +84,7 @@ final class SocketWatch extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    shard.remove(session);
+    gone.run();
     ctx.fireChannelInactive();
   }
 }

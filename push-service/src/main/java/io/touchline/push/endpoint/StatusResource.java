@@ -49,7 +49,7 @@ public class StatusResource {
         fanOut
             .shardOf(ChannelAccess.of(context.request()).eventLoop())
             .image(RoomKey.system().toString(), Feed.SYSTEM_STATUS);
-    if (image.isPresent()) {
+    if (readiness.ready() && image.isPresent()) {
       JsonAnswer.image(context, image.get());
     } else {
       context.response().putHeader("Retry-After", "1");

@@ -47,4 +47,11 @@ final class WebSocketOutlet implements Outlet {
             // The peer was faster: gone is what it should be.
             failure -> LOG.debugf(failure, "event=close.failed code=%d", code.code()));
   }
+
+  @SuppressWarnings("FutureReturnValueIgnored")
+  @Override
+  public void cut() {
+    // From below: the framework would first write what cannot be written, and wait for it.
+    below.close();
+  }
 }

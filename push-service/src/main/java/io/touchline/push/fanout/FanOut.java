@@ -75,8 +75,8 @@ public final class FanOut implements UpdateSink {
   }
 
   @Override
-  public void begin(Feed feed, UUID topicId, int partition, long floor) {
-    eachShard(shard -> shard.begin(feed, topicId, partition, floor), () -> {});
+  public void begin(Feed feed, UUID topicId, int partitions, int partition, long floor) {
+    eachShard(shard -> shard.begin(feed, topicId, partitions, partition, floor), () -> {});
   }
 
   @Override

@@ -12,10 +12,7 @@ public interface FanOutConfig {
   @WithDefault("1000")
   int updates();
 
-  /**
-   * Bytes of payload a room, 1 KiB at least. Well below what a session's outbox holds: a client
-   * that resumes on a thin line is sent all of it at once.
-   */
+  /** Bytes of payload a room, 1 KiB at least: what a client that resumes may be sent at once. */
   @WithDefault("256K")
   MemorySize size();
 

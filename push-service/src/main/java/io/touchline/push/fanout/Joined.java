@@ -2,6 +2,7 @@ package io.touchline.push.fanout;
 
 import io.touchline.push.room.Slot;
 import io.touchline.push.room.Update;
+import io.touchline.push.room.Version;
 import java.util.List;
 
 /**
@@ -10,8 +11,11 @@ import java.util.List;
  *
  * @param resumed whether what the client held, with what follows, is complete
  * @param opening what was missed, or the images; oldest first within a slot
+ * @param positions from where the room's streams go on for this session, the opening's updates not
+ *     counted as seen: what to resume from before the first update has come; empty for a session
+ *     that was a member already
  */
-public record Joined(boolean resumed, List<Opening> opening) {
+public record Joined(boolean resumed, List<Opening> opening, List<Version> positions) {
   /**
    * An update to send.
    *

@@ -23,7 +23,7 @@ final class Room {
   private final EnumMap<Feed, Slot> slots = new EnumMap<>(Feed.class);
   private final Set<Session> members = new LinkedHashSet<>(4);
   // Who came with a token of a replica that is ahead of us; null while nobody did.
-  private Map<Session, List<Version>> ahead;
+  private Map<Session, Map<Feed, Version>> ahead;
 
   Slot accept(Update update, Logs logs, StreamSlot.Bounds bounds) {
     Slot slot = slots.get(update.feed());
@@ -45,27 +45,35 @@ final class Room {
     if (ahead == null) {
       return false;
     }
-    List<Version> seen = ahead.get(member);
-    if (seen == null) {
+    Map<Feed, Version> seen = ahead.get(member);
+    Version token = seen == null ? null : seen.get(update.feed());
+    if (token == null) {
       return false;
     }
-    Version version = update.version();
-    boolean had = seen.stream().anyMatch(token -> token.covers(version));
+    if (token.covers(update.version())) {
+      return true;
+    }
     // Passed: from here on we know more than the client did.
-    if (!had && seen.removeIf(token -> token.sameLog(version)) && seen.isEmpty()) {
+    seen.remove(update.feed());
+    if (seen.isEmpty()) {
       forgetAhead(member);
     }
-    return had;
+    return false;
   }
 
-  void join(Session session, List<Version> tokens) {
+  /**
+   * Adds a member.
+   *
+   * @param seen up to where it has seen feeds of which we have not yet read as much
+   */
+  void join(Session session, Map<Feed, Version> seen) {
     members.add(session);
     forgetAhead(session);
-    if (!tokens.isEmpty()) {
+    if (!seen.isEmpty()) {
       if (ahead == null) {
         ahead = new HashMap<>();
       }
-      ahead.put(session, new ArrayList<>(tokens));
+      ahead.put(session, new EnumMap<>(seen));
     }
   }
 

@@ -48,8 +48,8 @@ public final class Shard {
   }
 
   /** A partition is read from here on, or anew: see {@link Logs}. */
-  void begin(Feed feed, UUID topicId, int partition, long floor) {
-    logs.begin(feed, topicId, partition, floor);
+  void begin(Feed feed, UUID topicId, int partitions, int partition, long floor) {
+    logs.begin(feed, topicId, partitions, partition, floor);
     rooms.values().forEach(room -> room.forget(feed, partition));
   }
 
@@ -58,6 +58,7 @@ public final class Shard {
     for (Update update : batch) {
       Room room = rooms.computeIfAbsent(update.key(), any -> new Room());
       Slot slot = room.accept(update, logs, bounds);
+      logs.applied(update.version());
       if (!update.removal()) {
         publish(room, slot, update, now);
       }
@@ -107,10 +108,16 @@ public final class Shard {
     if (room.members().isEmpty()) {
       census.occupied(key);
     }
-    // One of a topic that is gone says nothing about updates to come.
-    room.join(session, tokens.stream().filter(token -> logs.feedOf(token).isPresent()).toList());
+    Resume resume = new Resume(key, room, logs, tokens);
+    room.join(session, resume.ahead());
+    Joined joined = resume.joined();
+    if (session.keys().contains(key)) {
+      joined.opening().forEach(opening -> session.forget(opening.slot()));
+      // What waits for it may be older than the positions: they are those of the first time.
+      return new Joined(joined.resumed(), joined.opening(), List.of());
+    }
     session.joined(key);
-    return new Resume(room, logs, tokens).joined();
+    return joined;
   }
 
   /** Ends a membership; false if there was none. */

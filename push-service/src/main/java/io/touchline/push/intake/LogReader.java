@@ -113,7 +113,7 @@ final class LogReader implements AutoCloseable {
               && position.next() <= ends.get(partition);
       long start = goesOn ? position.next() : starts.get(partition);
       if (!goesOn) {
-        sink.begin(topic.feed(), topic.id(), partition.partition(), start - 1);
+        sink.begin(topic.feed(), topic.id(), topic.partitions(), partition.partition(), start - 1);
       }
       consumer.seek(partition, start);
       known.put(partition, new Position(topic.id(), start));

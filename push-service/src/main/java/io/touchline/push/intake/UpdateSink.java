@@ -11,9 +11,10 @@ public interface UpdateSink {
    * A partition is read from behind {@code floor} on, and not in continuation of what was read of
    * it before: what is known of it is void.
    *
+   * @param partitions how many the topic has
    * @param floor the highest offset that is not read; -1 if all is
    */
-  void begin(Feed feed, UUID topicId, int partition, long floor);
+  void begin(Feed feed, UUID topicId, int partitions, int partition, long floor);
 
   /**
    * Takes what one poll brought, in order of each partition. Waits while too much is under way.

@@ -8,10 +8,11 @@ public interface FrameFormat {
   int index();
 
   /**
-   * The bytes as they go on the wire, on the heap, so that the garbage collector frees them when
-   * the last session and slot have let go.
+   * The bytes as they go on the wire, in memory that the garbage collector frees when the last
+   * session and slot have let go.
    *
-   * @param conflated how many older images of the slot the reader did not get; 0 if it got all
+   * @param conflated how many older images of the slot the reader did not get; 0 if it got all,
+   *     which makes the frame that is shared and must be off the heap: the socket copies others
    */
   ByteBuf encode(Update update, int conflated);
 }

@@ -8,7 +8,7 @@ final class CommandRate {
   private final int burst;
   private long tokens;
   private long refilledAt;
-  private int refusedInRow;
+  private int refused;
 
   CommandRate(SessionLimits limits, long now) {
     this.perSecond = limits.commandsPerSecond();
@@ -22,16 +22,18 @@ final class CommandRate {
     refill(now);
     if (tokens > 0) {
       tokens--;
-      refusedInRow = 0;
       return true;
     }
-    refusedInRow++;
+    refused++;
     return false;
   }
 
-  /** Whether the client was told as often as a burst is long, and went on all the same. */
+  /**
+   * Whether the client was told as often as a burst is long, and never paused for as long as it
+   * takes to earn one again.
+   */
   boolean exhausted() {
-    return refusedInRow > burst;
+    return refused > burst;
   }
 
   private void refill(long now) {
@@ -40,6 +42,9 @@ final class CommandRate {
     if (earned > 0) {
       tokens = Math.min(burst, tokens + earned);
       refilledAt += earned * perToken;
+    }
+    if (tokens == burst) {
+      refused = 0;
     }
   }
 }

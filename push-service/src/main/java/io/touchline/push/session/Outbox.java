@@ -30,8 +30,13 @@ final class Outbox {
     }
   }
 
-  /** An update, and how many images were passed over in its favour. */
-  private record Pending(Update update, int conflated) {}
+  /**
+   * An update that waits.
+   *
+   * @param conflated how many images were passed over in its favour
+   * @param bytes that it counts for
+   */
+  private record Pending(Update update, int conflated, int bytes) {}
 
   void reply(ByteBuf frame) {
     replies.addLast(frame);
@@ -40,16 +45,25 @@ final class Outbox {
 
   /** Returns how many images were conflated away by this one: 0 or 1. */
   int offer(Slot slot, Update update) {
+    return offer(slot, update, update.size());
+  }
+
+  /** As {@link #offer}, but counts for nothing. */
+  void open(Slot slot, Update update) {
+    offer(slot, update, 0);
+  }
+
+  private int offer(Slot slot, Update update, int counted) {
     Waiting waiting = waiting(slot, update.urgent());
     int passedOver = 0;
     Pending last = waiting.peekLast();
     if (update.image() && last != null && !last.update().urgent()) {
       waiting.removeLast();
-      bytes -= last.update().size();
+      bytes -= last.bytes();
       passedOver = last.conflated() + 1;
     }
-    waiting.addLast(new Pending(update, passedOver));
-    bytes += update.size();
+    waiting.addLast(new Pending(update, passedOver, counted));
+    bytes += counted;
     return passedOver == 0 ? 0 : 1;
   }
 
@@ -89,7 +103,7 @@ final class Outbox {
       first.remove();
     }
     Update update = next.update();
-    bytes -= update.size();
+    bytes -= next.bytes();
     return next.conflated() > 0
         ? format.encode(update, next.conflated())
         : update.frame(format).retainedDuplicate();
@@ -103,7 +117,7 @@ final class Outbox {
 
   private void drop(Waiting waiting) {
     if (waiting != null) {
-      waiting.forEach(pending -> bytes -= pending.update().size());
+      waiting.forEach(pending -> bytes -= pending.bytes());
     }
   }
 
@@ -115,7 +129,7 @@ final class Outbox {
     bytes = 0;
   }
 
-  /** Bytes of payloads and replies that wait. */
+  /** Bytes of payloads and replies that wait, without what joins brought. */
   long bytes() {
     return bytes;
   }

@@ -14,6 +14,12 @@ public interface Outlet {
 
   void flush();
 
-  /** Sends a close frame behind what was written and ends the connection soon after. */
+  /**
+   * Sends a close frame behind what was written and ends the connection soon after, if the peer
+   * reads that far.
+   */
   void close(CloseCode code);
+
+  /** Ends the connection now, whatever is still to be written. */
+  void cut();
 }

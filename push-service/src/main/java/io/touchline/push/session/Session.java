@@ -10,19 +10,15 @@ import java.util.Set;
 
 /** One connected client. All methods run on its event loop. */
 public final class Session {
-  private static final int PINGS_UNANSWERED = 2;
-
   private final Carrier carrier;
   private final Outlet outlet;
   private final SessionLimits limits;
   private final Tally tally;
   private final CommandRate rate;
+  private final Watchdog watchdog;
   private final Set<String> keys = new HashSet<>(4);
   // Most sessions never need one: their socket keeps up.
   private Outbox outbox;
-  private long heardAt;
-  private long stalledAt;
-  private int pings;
   private boolean touched;
   private boolean closed;
 
@@ -38,7 +34,7 @@ public final class Session {
     this.limits = limits;
     this.tally = tally;
     this.rate = new CommandRate(limits, now);
-    this.heardAt = now;
+    this.watchdog = new Watchdog(limits, now);
   }
 
   /** How frames for this client are written. */
@@ -63,23 +59,44 @@ public final class Session {
   /** For the shard: the session left a room; what waits from its slots will not be sent. */
   public void left(String key, Iterable<Slot> slots) {
     keys.remove(key);
-    if (outbox != null) {
-      slots.forEach(outbox::forget);
-    }
+    slots.forEach(this::forget);
   }
 
   /** Sends an update of a slot, now or when the socket takes it. Flushed by the caller. */
   public void send(Slot slot, Update update, long now) {
+    if (!sentOrVoid(update)) {
+      tally.conflated(outbox(now).offer(slot, update));
+      closeIfOverfull();
+    }
+  }
+
+  /**
+   * Sends an update that a join brings. It does not count against the outbox's bound: the client
+   * asked for all of it at once, and it can be no more than the room holds.
+   */
+  public void open(Slot slot, Update update, long now) {
+    if (!sentOrVoid(update)) {
+      outbox(now).open(slot, update);
+    }
+  }
+
+  private boolean sentOrVoid(Update update) {
     if (closed) {
-      return;
+      return true;
     }
-    if (takesMore()) {
-      tally.delivered();
-      write(update.frame(carrier).retainedDuplicate());
-      return;
+    if (!takesMore()) {
+      return false;
     }
-    tally.conflated(outbox(now).offer(slot, update));
-    closeIfOverfull();
+    tally.delivered();
+    write(update.frame(carrier).retainedDuplicate());
+    return true;
+  }
+
+  /** For the shard: what waits from this slot will be sent anew. */
+  public void forget(Slot slot) {
+    if (outbox != null) {
+      outbox.forget(slot);
+    }
   }
 
   /** Sends a frame that only this client gets; takes it over. Flushed by the caller. */
@@ -108,7 +125,7 @@ public final class Session {
   private Outbox outbox(long now) {
     if (outbox == null) {
       outbox = new Outbox();
-      stalledAt = now;
+      watchdog.full(now);
     }
     return outbox;
   }
@@ -125,11 +142,11 @@ public final class Session {
   }
 
   /** The socket takes more: writes what waits, as far as it goes. */
-  public void drain(long now) {
+  public void drain() {
+    watchdog.writable();
     if (closed || outbox == null) {
       return;
     }
-    stalledAt = now;
     Outbox waiting = outbox;
     while (!waiting.isEmpty() && outlet.writable()) {
       tally.delivered();
@@ -170,25 +187,23 @@ public final class Session {
 
   /** Something came from the client, if only the answer to a ping. */
   public void heard(long now) {
-    heardAt = now;
-    pings = 0;
+    watchdog.heard(now);
   }
 
-  /** Pings a silent client, closes one that stays silent or whose socket stays full. */
+  /**
+   * Pings a silent client, closes one that stays silent or whose socket stays full, and cuts the
+   * connection of one that was closed and does not go.
+   */
   public void sweep(long now) {
-    if (closed) {
-      return;
-    }
-    if (outbox != null && now - stalledAt > limits.stall().toNanos()) {
-      close(CloseCode.SLOW_CONSUMER);
-    } else if (now - heardAt > (pings + 1) * limits.heartbeat().toNanos()) {
-      if (pings == PINGS_UNANSWERED) {
-        close(CloseCode.POLICY);
-      } else {
-        pings++;
+    switch (closed ? watchdog.lookAtClosed(now) : watchdog.look(outlet.writable(), now)) {
+      case FINE -> {}
+      case TO_BE_PINGED -> {
         write(carrier.ping());
         outlet.flush();
       }
+      case SILENT -> close(CloseCode.POLICY);
+      case STALLED -> close(CloseCode.SLOW_CONSUMER);
+      case DOES_NOT_GO -> outlet.cut();
     }
   }
 
@@ -201,7 +216,7 @@ public final class Session {
     }
   }
 
-  /** The connection is gone, or going: nothing may be written any more. */
+  /** The connection is gone, or going: nothing may be written any more. Does not end it. */
   public void end() {
     closed = true;
     if (outbox != null) {

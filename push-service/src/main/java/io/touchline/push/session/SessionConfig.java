@@ -16,7 +16,10 @@ public interface SessionConfig {
   @WithDefault("20")
   int commandsPerSecond();
 
-  /** Commands at once after a pause, at least 1. As many refusals in a row close the session. */
+  /**
+   * Commands at once after a pause, at least 1. More refusals than that, without a pause that earns
+   * a whole burst, close the session.
+   */
   @WithDefault("100")
   int commandBurst();
 

@@ -2,21 +2,15 @@ package io.touchline.push.fanout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.touchline.events.Feed;
 import io.touchline.push.carrier.json.JsonCarrier;
 import io.touchline.push.room.StreamSlot;
 import io.touchline.push.room.Update;
 import io.touchline.push.room.Updates;
-import io.touchline.push.room.Version;
-import io.touchline.push.session.CloseCode;
-import io.touchline.push.session.Outlet;
 import io.touchline.push.session.Session;
 import io.touchline.push.session.SessionLimits;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,39 +25,13 @@ class ShardTest {
   private final Shard shard =
       new Shard(ImmediateEventExecutor.INSTANCE, new StreamSlot.Bounds(3, 1_000), census);
 
-  /** A socket that keeps what it is sent, by payload. */
-  private static final class Kept implements Outlet {
-    private final List<String> payloads = new ArrayList<>();
-    private int flushes;
-
-    @Override
-    public boolean writable() {
-      return true;
-    }
-
-    @Override
-    public void write(ByteBuf frame) {
-      String text = frame.toString(StandardCharsets.UTF_8);
-      frame.release();
-      payloads.add(text.substring(text.indexOf("\"data\":") + 7, text.length() - 1));
-    }
-
-    @Override
-    public void flush() {
-      flushes++;
-    }
-
-    @Override
-    public void close(CloseCode code) {}
-  }
-
   private final Kept kept = new Kept();
   private final Session session = new Session(carrier, kept, LIMITS, shard.tally(), 0);
 
   @BeforeEach
   void begin() {
-    shard.begin(Feed.MATCHES, Updates.TOPIC, 0, -1);
-    shard.begin(Feed.MATCH_EVENTS, new UUID(9, 9), 0, -1);
+    shard.begin(Feed.MATCHES, Updates.TOPIC, 1, 0, -1);
+    shard.begin(Feed.MATCH_EVENTS, new UUID(9, 9), 1, 0, -1);
     shard.add(session);
   }
 
@@ -71,10 +39,11 @@ class ShardTest {
     shard.apply(List.of(updates), 0);
   }
 
-  private Joined join(String key, Version... tokens) {
-    Joined joined = shard.join(session, key, List.of(tokens));
-    joined.opening().forEach(opening -> session.send(opening.slot(), opening.update(), 0));
-    return joined;
+  private void join(String key) {
+    shard
+        .join(session, key, List.of())
+        .opening()
+        .forEach(opening -> session.open(opening.slot(), opening.update(), 0));
   }
 
   @Test
@@ -96,24 +65,6 @@ class ShardTest {
     join("match:1");
     assertThat(kept.payloads).containsExactly("1");
     assertThat(carrier.encodings()).isEqualTo(1);
-  }
-
-  @Test
-  void clientThatIsAheadOfThisNodeIsSentOnlyWhatIsNewToIt() {
-    apply(Updates.image("match:1", 5));
-    Joined joined = join("match:1", Updates.version(7));
-    assertThat(joined.resumed()).isTrue();
-    apply(Updates.image("match:1", 6), Updates.image("match:1", 7));
-    apply(Updates.image("match:1", 8), Updates.image("match:1", 9));
-    assertThat(kept.payloads).containsExactly("8", "9");
-  }
-
-  @Test
-  void tokenOfATopicThatIsGoneGetsTheImageAndIsNotResumed() {
-    apply(Updates.image("match:1", 5));
-    Joined joined = join("match:1", new Version(new UUID(1, 1), 0, 5));
-    assertThat(joined.resumed()).isFalse();
-    assertThat(kept.payloads).containsExactly("5");
   }
 
   @Test
@@ -140,21 +91,9 @@ class ShardTest {
   }
 
   @Test
-  void streamForgottenByAgeNoLongerResumesFromBeforeIt() {
-    shard.begin(Feed.MATCH_EVENTS, Updates.TOPIC, 0, -1);
-    apply(Updates.event("match:1", 4), Updates.event("match:1", 8));
-    shard.sweep(0, 100);
-    assertThat(shard.roomKeys()).isEmpty();
-    assertThat(join("match:1", Updates.version(4)).resumed()).isFalse();
-    assertThat(join("match:1", Updates.version(8)).resumed()).isTrue();
-    apply(Updates.event("match:1", 9));
-    assertThat(kept.payloads).containsExactly("9");
-  }
-
-  @Test
   void partitionReadAnewForgetsItsSlots() {
     apply(Updates.image("match:1", 5));
-    shard.begin(Feed.MATCHES, new UUID(1, 1), 0, -1);
+    shard.begin(Feed.MATCHES, new UUID(1, 1), 1, 0, -1);
     assertThat(shard.image("match:1", Feed.MATCHES)).isEmpty();
   }
 }

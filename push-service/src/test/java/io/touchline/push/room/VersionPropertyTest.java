@@ -13,6 +13,12 @@ import net.jqwik.api.constraints.LongRange;
 class VersionPropertyTest {
 
   @Property
+  void positionBeforeAllUpdatesHasATokenToo(@ForAll long high, @ForAll @IntRange int partition) {
+    Version version = new Version(new UUID(high, 1), partition, Version.BEFORE_FIRST);
+    assertThat(Version.parse(version.token())).contains(version);
+  }
+
+  @Property
   void tokenReadBackIsTheSameVersion(
       @ForAll long high,
       @ForAll long low,

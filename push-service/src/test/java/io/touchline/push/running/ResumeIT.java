@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.touchline.events.Feed;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -49,6 +50,35 @@ class ResumeIT {
       stack.publisher().matchEvent("7", 7);
       awaitNumber(client, "match_event", 7);
       assertThat(numbers(client, "match_event")).containsExactly(4, 5, 6, 7);
+    }
+  }
+
+  @Test
+  void clientThatHasSeenNoEventYetMissesNoneOnAFreshNode() throws Exception {
+    List<String> ids = List.of("n1", "n2", "n3", "n4", "n5", "n6");
+    Map<String, String> tokens = new HashMap<>();
+    try (WireClient client = WireClient.connect(stack.push())) {
+      for (String id : ids) {
+        String key = "match:" + id;
+        JsonNode reply =
+            client.ask(id, "{\"event\":\"subscribe\",\"data\":{\"keys\":[\"" + key + "\"]}}");
+        tokens.put(id, reply.at("/data/tokens").path(key).path(0).asText());
+      }
+    }
+    stack.push().kill();
+    ids.forEach(id -> stack.publisher().matchEvent(id, 1));
+    try (PushProcess fresh = stack.another();
+        WireClient client = WireClient.connect(fresh)) {
+      // All of them: a wrong idea of the key's partition would fit one in three.
+      for (String id : ids) {
+        JsonNode reply = client.ask(id, subscribe("match:" + id, tokens.get(id)));
+        assertThat(reply.at("/data/resumed/0").asText()).isEqualTo("match:" + id);
+        client.awaitMessage(
+            m ->
+                m.path("event").asText().equals("match_event")
+                    && m.path("key").asText().equals("match:" + id));
+      }
+      assertThat(client.events("match_event")).hasSize(ids.size());
     }
   }
 
@@ -135,21 +165,22 @@ class ResumeIT {
       }
       load.join();
       assertThat(clients).hasSizeGreaterThan(20);
+      // One more that nobody can have joined too late for: all must end with it.
+      stack.publisher().match("l", last + 1);
+      stack.publisher().matchEvent("l", last + 1);
       for (WireClient client : clients) {
-        awaitNumber(client, "match_update", last);
-        assertConsecutive(numbers(client, "match_update"));
-        assertConsecutive(numbers(client, "match_event"));
+        awaitNumber(client, "match_update", last + 1);
+        awaitNumber(client, "match_event", last + 1);
+        assertConsecutiveUpTo(last + 1, numbers(client, "match_update"));
+        assertConsecutiveUpTo(last + 1, numbers(client, "match_event"));
       }
     } finally {
       clients.forEach(WireClient::close);
     }
   }
 
-  private static void assertConsecutive(List<Integer> numbers) {
-    if (!numbers.isEmpty()) {
-      assertThat(numbers)
-          .isEqualTo(IntStream.rangeClosed(numbers.getFirst(), numbers.getLast()).boxed().toList());
-    }
+  private static void assertConsecutiveUpTo(int last, List<Integer> numbers) {
+    assertThat(numbers).isEqualTo(IntStream.rangeClosed(numbers.getFirst(), last).boxed().toList());
   }
 
   private static String subscribe(String key, String token) {

@@ -65,20 +65,53 @@ class SlowSubscriberIT {
       String subscribe = "{\"event\":\"subscribe\",\"data\":{\"keys\":[\"match:str\"]}}";
       slow.send(subscribe);
       fast.ask("a", subscribe);
+      double closed = closedAsSlow();
       int last = flood(Feed.MATCH_EVENTS, "match:str", "match_event");
       awaitNumber(fast, last);
       assertThat(fast.events("match_event")).hasSize(last);
-      await()
-          .atMost(LONG)
-          .until(
-              () ->
-                  stack
-                          .push()
-                          .metric("touchline_push_sessions_closed_total{reason=\"slow_consumer\"}")
-                      == 1);
+      await().atMost(LONG).until(() -> closedAsSlow() > closed);
       slow.readOn();
       assertThat(slow.awaitClose()).isEqualTo(4008);
     }
+  }
+
+  @Test
+  void clientThatNeverReadsIsCutOffOnceItsSessionIsClosed() throws Exception {
+    try (WireClient stuck = WireClient.connectWithoutReading(stack.push());
+        WireClient fast = WireClient.connect(stack.push())) {
+      String subscribe = "{\"event\":\"subscribe\",\"data\":{\"keys\":[\"match:cut\"]}}";
+      stuck.send(subscribe);
+      fast.ask("a", subscribe);
+      double closed = closedAsSlow();
+      awaitNumber(fast, flood(Feed.MATCH_EVENTS, "match:cut", "match_event"));
+      await().atMost(LONG).until(() -> closedAsSlow() > closed);
+      awaitSessions(1);
+      assertThat(fast.open()).isTrue();
+      assertThat(stuck.open()).as("it was never told").isTrue();
+    }
+  }
+
+  @Test
+  void clientThatSaysGoodbyeAndNeverReadsTheAnswerIsCutOff() {
+    try (WireClient stuck = WireClient.connectWithoutReading(stack.push());
+        WireClient fast = WireClient.connect(stack.push())) {
+      String subscribe = "{\"event\":\"subscribe\",\"data\":{\"keys\":[\"match:bye\"]}}";
+      stuck.send(subscribe);
+      fast.ask("a", subscribe);
+      awaitNumber(fast, flood(Feed.MATCHES, "match:bye", "match_update"));
+      awaitSessions(2);
+      stuck.sendClose();
+      awaitSessions(1);
+      assertThat(fast.open()).isTrue();
+    }
+  }
+
+  private static double closedAsSlow() throws Exception {
+    return stack.push().metric("touchline_push_sessions_closed_total{reason=\"slow_consumer\"}");
+  }
+
+  private static void awaitSessions(int number) {
+    await().atMost(LONG).until(() -> stack.push().metric("touchline_push_sessions") == number);
   }
 
   /** More than the sockets' buffers and the outbox hold together. */

@@ -101,6 +101,10 @@ final class WireClient implements WebSocket.Listener, AutoCloseable {
     return this;
   }
 
+  void sendClose() {
+    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+  }
+
   /** Sends a command with an id and waits for what answers it. */
   JsonNode ask(String id, String message) {
     send(message.replaceFirst("\\{", "{\"id\":\"" + id + "\","));

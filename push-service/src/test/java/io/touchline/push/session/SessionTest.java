@@ -27,6 +27,7 @@ class SessionTest {
     private int frames;
     private int flushes;
     private CloseCode closed;
+    private boolean cut;
 
     @Override
     public boolean writable() {
@@ -50,6 +51,11 @@ class SessionTest {
       assertThat(closed).as("closed once").isNull();
       closed = code;
     }
+
+    @Override
+    public void cut() {
+      cut = true;
+    }
   }
 
   @Test
@@ -60,7 +66,7 @@ class SessionTest {
     session.send(slot, Updates.image("match:1", 2), 0);
     assertThat(socket.frames).isZero();
     socket.writable = true;
-    session.drain(0);
+    session.drain();
     assertThat(socket.frames).isEqualTo(1);
     assertThat(socket.flushes).isPositive();
   }
@@ -83,7 +89,7 @@ class SessionTest {
     socket.writable = true;
     session.send(stream, Updates.event("match:1", 2), 0);
     assertThat(socket.frames).isZero();
-    session.drain(0);
+    session.drain();
     assertThat(socket.frames).isEqualTo(2);
   }
 
@@ -96,9 +102,22 @@ class SessionTest {
     }
     assertThat(socket.closed).isEqualTo(CloseCode.SLOW_CONSUMER);
     socket.writable = true;
-    session.drain(0);
+    session.drain();
     session.send(stream, Updates.event("match:1", 2000), 0);
     assertThat(socket.frames).isZero();
+  }
+
+  @Test
+  void whatJoinsBringDoesNotCloseTheSession() {
+    Slot stream = new StreamSlot(new StreamSlot.Bounds(9, 99), -1);
+    socket.writable = false;
+    for (int n = 1000; n < 2000; n++) {
+      session.open(stream, Updates.event("match:1", n), 0);
+    }
+    assertThat(socket.closed).isNull();
+    socket.writable = true;
+    session.drain();
+    assertThat(socket.frames).isEqualTo(1000);
   }
 
   @Test
@@ -110,6 +129,42 @@ class SessionTest {
     assertThat(socket.closed).isNull();
     session.sweep(31 * SECOND);
     assertThat(socket.closed).isEqualTo(CloseCode.SLOW_CONSUMER);
+  }
+
+  @Test
+  void socketThatOthersKeepFullIsClosedWith4008() {
+    socket.writable = false;
+    for (int second = 0; second <= 30; second++) {
+      session.heard(second * SECOND);
+      session.sweep(second * SECOND);
+    }
+    assertThat(socket.closed).isNull();
+    session.sweep(31 * SECOND);
+    assertThat(socket.closed).isEqualTo(CloseCode.SLOW_CONSUMER);
+  }
+
+  @Test
+  void socketThatTakesSomethingNowAndThenIsNotStalled() {
+    for (int second = 0; second <= 100; second++) {
+      socket.writable = false;
+      session.heard(second * SECOND);
+      session.sweep(second * SECOND);
+      if (second % 20 == 0) {
+        socket.writable = true;
+        session.drain();
+      }
+    }
+    assertThat(socket.closed).isNull();
+  }
+
+  @Test
+  void closedSessionWhosePeerDoesNotGoIsCutOff() {
+    session.close(CloseCode.SLOW_CONSUMER);
+    session.sweep(10 * SECOND);
+    session.sweep(15 * SECOND);
+    assertThat(socket.cut).isFalse();
+    session.sweep(16 * SECOND);
+    assertThat(socket.cut).isTrue();
   }
 
   @Test
@@ -144,6 +199,26 @@ class SessionTest {
       session.mayCommand(100 * SECOND);
     }
     assertThat(socket.closed).isEqualTo(CloseCode.RATE_LIMITED);
+  }
+
+  @Test
+  void twiceTheRateForLongIsClosedWith4029() {
+    int seconds = 0;
+    for (; seconds < 100 && !session.closed(); seconds++) {
+      for (int quarter = 0; quarter < 4; quarter++) {
+        session.mayCommand(seconds * SECOND + quarter * SECOND / 4);
+      }
+    }
+    assertThat(socket.closed).isEqualTo(CloseCode.RATE_LIMITED);
+    assertThat(seconds).isBetween(3, 5);
+  }
+
+  @Test
+  void whoPausesWhenToldIsNotClosed() {
+    for (int round = 0; round < 50; round++) {
+      assertThat(take(round * 2L * SECOND)).isEqualTo(3);
+    }
+    assertThat(socket.closed).isNull();
   }
 
   private int take(long now) {

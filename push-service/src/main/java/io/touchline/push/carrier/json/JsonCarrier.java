@@ -33,16 +33,21 @@ public final class JsonCarrier implements Carrier {
   @Override
   public ByteBuf encode(Update update, int conflated) {
     encodings.increment();
-    String more = conflated == 0 ? "" : ",\"conflated\":" + conflated;
-    return frame(update, more);
+    return conflated == 0
+        ? WebSocketFrames.sharedText(head(update, ""), update.payload(), END)
+        : forOne(update, ",\"conflated\":" + conflated);
   }
 
   @Override
   public ByteBuf answer(Update update, JsonNode id) {
-    return frame(update, id == null ? "" : ",\"id\":" + id);
+    return forOne(update, id == null ? "" : ",\"id\":" + id);
   }
 
-  private static ByteBuf frame(Update update, String more) {
+  private static ByteBuf forOne(Update update, String more) {
+    return WebSocketFrames.text(head(update, more), update.payload(), END);
+  }
+
+  private static byte[] head(Update update, String more) {
     String head =
         "{\"event\":\""
             + escape(update.event())
@@ -53,7 +58,7 @@ public final class JsonCarrier implements Carrier {
             + '"'
             + more
             + ",\"data\":";
-    return WebSocketFrames.text(head.getBytes(StandardCharsets.UTF_8), update.payload(), END);
+    return head.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String escape(String text) {
