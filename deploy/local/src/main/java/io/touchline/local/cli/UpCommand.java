@@ -48,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
     Stack stack = Stack.of(config, console);
     Shutdown shutdown = Shutdown.install(stack, console);
     try {
-      StackLog.begin(new LogFiles(config.logFolder()));
+      StackLog.begin(new LogFiles(config.logFolder()), "stack");
       stack.start(List.of(ServiceCatalogue.values()));
       report(console, config, stack, Duration.ofNanos(System.nanoTime() - begun));
       try (LogFollower follower = LogFollower.start(stack.serviceLogs(), console::log)) {
