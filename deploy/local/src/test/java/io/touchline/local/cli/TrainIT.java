@@ -86,6 +86,21 @@ class TrainIT {
   }
 
   @Test
+  void redisDoesNotOutliveATrainingThatIsInterruptedWhileKafkaStarts() throws Exception {
+    Process train = train("home");
+    Path pidFile = folder.resolve("home/training/redis/redis.pid");
+    Path kafka = folder.resolve("home/training/kafka");
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> !train.isAlive() || (Files.exists(pidFile) && Files.exists(kafka)));
+    long redis = Long.parseLong(Files.readString(pidFile));
+    Project.interruptGroup(train);
+    assertThat(train.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(train.exitValue()).isEqualTo(130);
+    assertThat(ProcessHandle.of(redis).filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @Test
   void twoTrainingsOfTheSameServicesMakeEachCacheOnce() throws Exception {
     Process one = train("one");
     Process other = train("other");
