@@ -89,7 +89,7 @@ class TrainIT {
   void redisDoesNotOutliveATrainingThatIsInterruptedWhileKafkaStarts() throws Exception {
     Process train = train("home");
     Path pidFile = folder.resolve("home/training/redis/redis.pid");
-    Path kafka = folder.resolve("home/training/kafka");
+    Path kafka = folder.resolve("home/training/kafka/logs/meta.properties");
     await()
         .atMost(Duration.ofSeconds(90))
         .until(() -> !train.isAlive() || (Files.exists(pidFile) && Files.exists(kafka)));
