@@ -5,13 +5,13 @@ import io.touchline.local.stack.Console;
 import io.touchline.local.stack.Stack;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Takes the stack down on Ctrl-C, SIGTERM or {@code touchline down}, once and in order; a second
- * signal kills what is left.
+ * Takes the stack down when the JVM ends, for whatever reason, once and in order. Ctrl-C, SIGTERM
+ * and {@code touchline down} end the JVM; a second signal kills what is left.
+ *
+ * <p>Nobody else closes the stack: the thread that starts it just leaves.
  */
 final class Shutdown {
   private static final int ON_INTERRUPT = 130;
@@ -19,21 +19,23 @@ final class Shutdown {
 
   private final Stack stack;
   private final Console console;
-  private final Thread starter;
+  private final Interruption starter;
   private final AtomicInteger signals = new AtomicInteger();
-  private volatile int status;
-  private final CountDownLatch starterLeft = new CountDownLatch(1);
   private volatile LogFollower follower;
 
-  private Shutdown(Stack stack, Console console, Thread starter) {
+  private Shutdown(Stack stack, Console console, Interruption starter) {
     this.stack = stack;
     this.console = console;
     this.starter = starter;
   }
 
-  /** To be called on the thread that starts the stack: it is interrupted if that still goes on. */
-  static Shutdown install(Stack stack, Console console) {
-    Shutdown shutdown = new Shutdown(stack, console, Thread.currentThread());
+  /**
+   * From now on the end of the JVM ends the stack.
+   *
+   * @param starter the thread that starts the stack: it is interrupted if that still goes on
+   */
+  static Shutdown install(Stack stack, Console console, Interruption starter) {
+    Shutdown shutdown = new Shutdown(stack, console, starter);
     Runtime.getRuntime().addShutdownHook(new Thread(shutdown::run, "shutdown"));
     Signals.on("INT", () -> shutdown.signalled(ON_INTERRUPT));
     Signals.on("TERM", () -> shutdown.signalled(0));
@@ -42,7 +44,6 @@ final class Shutdown {
 
   private void signalled(int exitStatus) {
     if (signals.getAndIncrement() == 0) {
-      status = exitStatus;
       // Not on the signal's thread, which must stay free for the second.
       Thread.ofPlatform().name("exit").start(() -> System.exit(exitStatus));
     } else {
@@ -56,39 +57,14 @@ final class Shutdown {
     follower = logs;
   }
 
-  /** Ends the stack for a reason of ours. */
-  int stop(int exitStatus) throws IOException {
-    status = exitStatus;
-    stack.close();
-    return exitStatus;
-  }
-
-  /** The start has failed; there is nothing more to say. */
-  void failed(int exitStatus) {
-    status = exitStatus;
-  }
-
-  /** The thread that started the stack will not touch it any more. */
-  void starterLeft() {
-    starterLeft.countDown();
-  }
-
-  /** What the start is in the middle of must come up before it can be taken down. */
-  private void awaitStarter() throws InterruptedException {
-    if (!starterLeft.await(START_TO_GIVE_UP.toMillis(), TimeUnit.MILLISECONDS)) {
-      console.say("touchline: the start goes on and on; stopping what has come up");
-    }
-  }
-
   private void run() {
+    boolean asked = signals.get() > 0;
     try {
-      boolean asked = signals.get() > 0;
       if (asked) {
         console.say("Stopping …");
       }
-      if (asked) {
-        starter.interrupt();
-        awaitStarter();
+      if (!starter.interrupt(START_TO_GIVE_UP)) {
+        console.say("touchline: the start goes on and on; stopping what has come up");
       }
       stack.close();
       if (follower != null) {
@@ -102,7 +78,5 @@ final class Shutdown {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    // With the status that tells what happened, not the one that the JVM gives to a signal.
-    Runtime.getRuntime().halt(status);
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 /** {@code touchline up}: starts everything and stays until it is stopped. */
 @Command(name = "up", description = "Starts everything on this machine and follows the logs.")
 final class UpCommand implements Callable<Integer> {
+  private static final Duration SIGNAL_MAY_FOLLOW = Duration.ofMillis(500);
 
   @ArgGroup private Source source = new Source();
 
@@ -45,27 +46,29 @@ final class UpCommand implements Callable<Integer> {
       throw new StackException("Not built yet: " + String.join(", ", missing));
     }
     Console console = Touchline.console();
-    Stack stack = Stack.of(config, console);
-    Shutdown shutdown = Shutdown.install(stack, console);
+    Interruption interruption = Interruption.ofThisThread();
+    Stack stack = Stack.claim(config, console);
+    Shutdown shutdown = Shutdown.install(stack, console, interruption);
     try {
-      StackLog.begin(new LogFiles(config.logFolder()));
+      StackLog.begin(new LogFiles(config.logFolder()), "stack");
       stack.start(List.of(ServiceCatalogue.values()));
       report(console, config, stack, Duration.ofNanos(System.nanoTime() - begun));
-      try (LogFollower follower = LogFollower.start(stack.serviceLogs(), console::log)) {
-        shutdown.follows(follower);
-        Optional<String> loss = stack.awaitLoss();
-        loss.ifPresent(l -> console.say("touchline: " + l + ": stopping the rest"));
-        return loss.isPresent() ? shutdown.stop(Touchline.FAILED) : 0;
-      }
-    } catch (StackException e) {
-      shutdown.failed(Touchline.exitStatus(e));
-      stack.close();
-      throw e;
+      shutdown.follows(LogFollower.start(stack.serviceLogs(), console::log));
+      Optional<String> loss = stack.awaitLoss();
+      // A Ctrl-C may reach a part before it reaches us: the pause lets us hear of it.
+      Thread.sleep(SIGNAL_MAY_FOLLOW);
+      loss.ifPresent(l -> console.say("touchline: " + l + ": stopping the rest"));
+      return Touchline.FAILED;
     } catch (InterruptedException e) {
-      // A signal has come; its own thread takes the stack down once this one has left.
-      return 0;
+      // A signal has come, and brings its own exit status.
+      return Touchline.FAILED;
+    } catch (StackException e) {
+      if (interruption.asked()) {
+        return Touchline.FAILED;
+      }
+      throw e;
     } finally {
-      shutdown.starterLeft();
+      interruption.left();
     }
   }
 

@@ -56,7 +56,11 @@ public final class EmbeddedKafka implements AutoCloseable {
       server =
           new KafkaRaftServer(new KafkaConfig(properties(logs, broker, controller)), Time.SYSTEM);
       server.startup();
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Scala declares nothing: an interrupt comes as the checked exception that it is.
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
       throw new IOException("Kafka did not start on port " + broker + ": " + e.getMessage(), e);
     }
     return new EmbeddedKafka(server, broker);

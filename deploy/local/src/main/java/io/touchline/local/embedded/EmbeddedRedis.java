@@ -1,5 +1,6 @@
 package io.touchline.local.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -10,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Redis 7 as a child process; its data is saved on close and every minute. */
 public final class EmbeddedRedis implements AutoCloseable {
@@ -49,9 +53,14 @@ public final class EmbeddedRedis implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    Files.writeString(pidFile, String.valueOf(process.pid()));
-    awaitPong(process, chosen, log);
-    return new EmbeddedRedis(process, chosen);
+    try {
+      Files.writeString(pidFile, String.valueOf(process.pid()));
+      awaitPong(process, chosen, log);
+      return new EmbeddedRedis(process, chosen);
+    } catch (IOException | RuntimeException e) {
+      process.destroyForcibly();
+      throw e;
+    }
   }
 
   /**
@@ -67,18 +76,37 @@ public final class EmbeddedRedis implements AutoCloseable {
   }
 
   private static List<String> command(Path binary, Path folder, int port) {
-    return List.of(
-        binary.toString(),
-        "--port",
-        String.valueOf(port),
-        "--bind",
-        "127.0.0.1",
-        "--dir",
-        folder.toString(),
-        "--save",
-        "60 1",
-        "--daemonize",
-        "no");
+    List<String> command = new ArrayList<>(ofItsOwnSession());
+    command.addAll(
+        List.of(
+            binary.toString(),
+            "--port",
+            String.valueOf(port),
+            "--bind",
+            "127.0.0.1",
+            "--dir",
+            folder.toString(),
+            "--save",
+            "60 1",
+            "--daemonize",
+            "no"));
+    return command;
+  }
+
+  /**
+   * A Ctrl-C goes to every process of the terminal's foreground group; Redis must outlive those
+   * that use it. {@code setsid} becomes the program that it runs, so that it stays our child. Not
+   * on macOS, which has none.
+   */
+  private static List<String> ofItsOwnSession() {
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+    return Arrays.stream(path.split(File.pathSeparator))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, "setsid"))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(setsid -> List.of(setsid.toString()))
+        .orElse(List.of());
   }
 
   private static Path binary(Path folder) throws IOException {
@@ -129,7 +157,6 @@ public final class EmbeddedRedis implements AutoCloseable {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (!answers(port)) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
-        process.destroyForcibly();
         throw new IOException(
             "Redis did not start on port " + port + ":\n" + Files.readString(log));
       }

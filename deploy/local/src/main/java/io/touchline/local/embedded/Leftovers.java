@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Cleans up after an earlier start that was killed. */
-final class Leftovers {
+public final class Leftovers {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private Leftovers() {}
@@ -37,14 +39,22 @@ final class Leftovers {
   /** Asks a process to end, and kills it if it has not after ten seconds. */
   static void end(ProcessHandle process) {
     process.destroy();
+    if (!ended(process)) {
+      process.destroyForcibly();
+      // Not for ever: where process 1 does not reap, as in some containers, the dead stay listed.
+      ended(process);
+    }
+  }
+
+  private static boolean ended(ProcessHandle process) {
     try {
       process.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      process.destroyForcibly();
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      process.destroyForcibly();
-      process.onExit().join();
+      return false;
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
     }
   }
 
@@ -69,7 +79,8 @@ final class Leftovers {
     }
   }
 
-  static void deleteRecursively(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it, if there is one. */
+  public static void deleteRecursively(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

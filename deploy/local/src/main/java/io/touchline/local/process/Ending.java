@@ -19,14 +19,22 @@ public final class Ending {
     CompletableFuture<?> all =
         CompletableFuture.allOf(
             processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+    if (!ended(all)) {
+      processes.forEach(ProcessHandle::destroyForcibly);
+      // Not for ever: where process 1 does not reap, as in some containers, the dead stay listed.
+      ended(all);
+    }
+  }
+
+  private static boolean ended(CompletableFuture<?> all) {
     try {
       all.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      processes.forEach(ProcessHandle::destroyForcibly);
-      all.join();
+      return true;
     } catch (InterruptedException e) {
-      processes.forEach(ProcessHandle::destroyForcibly);
       Thread.currentThread().interrupt();
+      return false;
+    } catch (TimeoutException | ExecutionException e) {
+      return false;
     }
   }
 }

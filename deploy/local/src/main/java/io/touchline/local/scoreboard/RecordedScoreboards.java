@@ -12,34 +12,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
  * Plays recorded scoreboards, each league's own in time order: one after the other, a step of wall
- * clock each. The last one stays, or the first follows it.
+ * clock each. The last one stays, or the first follows it. Time runs from the first question for a
+ * scoreboard, since who asks may need a while to start.
  *
- * <p>Time, not requests, moves it on: a poller that is late misses a step, as it would in life.
+ * <p>Time, not requests, moves them on: a poller that is late misses a step, as it would in life.
  */
 public final class RecordedScoreboards implements Scoreboards {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<String, List<Recording>> byLeague;
   private final List<Skipped> skipped;
-  private final Instant started;
+  private final AtomicReference<Instant> started = new AtomicReference<>();
   private final Duration step;
   private final boolean loop;
 
   private RecordedScoreboards(
-      Map<String, List<Recording>> byLeague,
-      List<Skipped> skipped,
-      Instant started,
-      Duration step,
-      boolean loop) {
+      Map<String, List<Recording>> byLeague, List<Skipped> skipped, Duration step, boolean loop) {
     this.byLeague = byLeague;
     this.skipped = List.copyOf(skipped);
-    this.started = started;
     this.step = step;
     this.loop = loop;
   }
@@ -52,13 +50,12 @@ public final class RecordedScoreboards implements Scoreboards {
   /**
    * Reads every {@code *.json} below a folder.
    *
-   * @param started when the first scoreboard is on show
    * @param step how long each is on show
    * @param loop whether the first follows the last
    * @throws IOException if the folder cannot be read or holds no scoreboard; the message is for
    *     people
    */
-  public static RecordedScoreboards read(Path folder, Instant started, Duration step, boolean loop)
+  public static RecordedScoreboards read(Path folder, Duration step, boolean loop)
       throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException("There is no folder " + folder);
@@ -82,7 +79,7 @@ public final class RecordedScoreboards implements Scoreboards {
           "No scoreboard among the " + files.size() + " *.json files below " + folder);
     }
     byLeague.values().forEach(r -> r.sort(Comparator.comparing(Recording::date)));
-    return new RecordedScoreboards(byLeague, skipped, started, step, loop);
+    return new RecordedScoreboards(byLeague, skipped, step, loop);
   }
 
   private static Recording recording(Path file) throws IOException {
@@ -111,6 +108,7 @@ public final class RecordedScoreboards implements Scoreboards {
 
   @Override
   public Optional<ObjectNode> scoreboard(String slug, Instant at, JsonVariant variant) {
+    started.compareAndSet(null, at);
     if (slug.equals(ALL)) {
       ObjectNode all = JSON.createObjectNode();
       all.putArray("leagues").addObject().putArray("calendar");
@@ -129,7 +127,8 @@ public final class RecordedScoreboards implements Scoreboards {
 
   private Recording current(String slug, Instant at) {
     List<Recording> recordings = byLeague.get(slug);
-    long steps = Math.max(0, Duration.between(started, at).dividedBy(step));
+    Instant begun = Objects.requireNonNullElse(started.get(), at);
+    long steps = Math.max(0, Duration.between(begun, at).dividedBy(step));
     long index = loop ? steps % recordings.size() : Math.min(steps, recordings.size() - 1);
     return recordings.get((int) index);
   }
@@ -154,7 +153,7 @@ public final class RecordedScoreboards implements Scoreboards {
     return byLeague.getOrDefault(slug, List.of()).size();
   }
 
-  /** The file that is on show. */
+  /** The file that is on show; to look at it does not start the time. */
   public Path file(String slug, Instant at) {
     return current(slug, at).file();
   }

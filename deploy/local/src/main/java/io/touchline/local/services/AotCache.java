@@ -46,6 +46,11 @@ public record AotCache(Path file, String wanted) {
     }
   }
 
+  /** Who makes the cache must have the lock on this file. */
+  public Path lockFile() {
+    return file.resolveSibling("app.aot.lock");
+  }
+
   private Path stamp() {
     return file.resolveSibling("app.aot.stamp");
   }

@@ -2,9 +2,13 @@ package io.touchline.local.settings;
 
 import io.touchline.local.matchday.MatchDay;
 import io.touchline.local.scoreboard.JsonVariant;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What to start, from the environment and the command line.
@@ -17,9 +21,12 @@ import java.util.Optional;
  */
 public record StackConfig(
     Path root, Path home, Upstream upstream, Duration startLimit, Settings settings) {
+  private static final String DATA = "data";
   private static final int DEFAULT_SPEED = 20;
   private static final int DEFAULT_SEED = 1;
   private static final int DEFAULT_STEP = 10;
+  // The services ask once a second at most, and shall miss none.
+  private static final int MIN_STEP = 2;
   private static final int DEFAULT_START_LIMIT = 120;
 
   /**
@@ -59,7 +66,7 @@ public record StackConfig(
     Upstream.Simulated simulated = new Upstream.Simulated(matchDay(settings), variant(settings));
     Duration step =
         Duration.ofSeconds(
-            settings.wholeNumber("TOUCHLINE_SANDBOX_STEP", 1, 86_400).orElse(DEFAULT_STEP));
+            settings.wholeNumber("TOUCHLINE_SANDBOX_STEP", MIN_STEP, 86_400).orElse(DEFAULT_STEP));
     boolean loop = settings.flag("TOUCHLINE_SANDBOX_LOOP");
     if (recorded.isPresent()) {
       return new Upstream.Recorded(recorded.get().toAbsolutePath(), step, loop);
@@ -85,9 +92,33 @@ public record StackConfig(
         .orElseThrow(() -> Settings.wrong("TOUCHLINE_SANDBOX_VARIANT", year, "2026 or 2022"));
   }
 
+  /** Where the data is kept: a folder an upstream, lest one's matches show among the other's. */
+  public Path dataFolder() {
+    return home.resolve(DATA).resolve(upstream.folderName());
+  }
+
+  /** The data folders of a home that there are, of whatever upstream. */
+  public static List<Path> dataFolders(Path home) throws IOException {
+    Path data = home.resolve(DATA);
+    if (!Files.isDirectory(data)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(data)) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
   /** Where pid files and addresses are kept. */
   public Path runFolder() {
     return home.resolve("run");
+  }
+
+  /**
+   * For {@code java.io.tmpdir}, which only the command line can set: libraries leave files there if
+   * we are killed. Emptied by each start.
+   */
+  public Path temporaryFolder() {
+    return home.resolve("tmp");
   }
 
   /** Where logs are kept. */

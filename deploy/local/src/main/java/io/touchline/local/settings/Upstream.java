@@ -9,6 +9,16 @@ import java.time.Duration;
 /** Where the services get their scores from. */
 public sealed interface Upstream {
 
+  /** The name of the folder that keeps the data that come of it. */
+  default String folderName() {
+    return switch (this) {
+      case Simulated _ -> "simulated";
+      case Recorded _ -> "recorded";
+      case Live _ -> "live";
+      case Given _ -> "given";
+    };
+  }
+
   /** The sandbox plays a match day. */
   record Simulated(MatchDay matchDay, JsonVariant variant) implements Upstream {}
 

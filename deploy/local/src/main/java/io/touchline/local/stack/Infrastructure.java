@@ -4,6 +4,7 @@ import io.touchline.events.Feed;
 import io.touchline.local.embedded.EmbeddedKafka;
 import io.touchline.local.embedded.EmbeddedPostgres;
 import io.touchline.local.embedded.EmbeddedRedis;
+import io.touchline.local.settings.StackConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Kafka with its topics, PostgreSQL and Redis, started side by side. */
-public final class Infrastructure implements AutoCloseable {
+final class Infrastructure implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Infrastructure.class);
 
   private final EmbeddedKafka kafka;
@@ -32,10 +33,16 @@ public final class Infrastructure implements AutoCloseable {
   }
 
   /** The ports to take; all free. */
-  public record PortSet(int kafka, int postgres, int redis) {}
+  record PortSet(int kafka, int postgres, int redis) {}
 
   /** Ends the processes that a killed start left, so that their ports are free. */
-  static void endLeftovers(Path data) throws IOException {
+  static void endLeftovers(Path home) throws IOException {
+    for (Path data : StackConfig.dataFolders(home)) {
+      endLeftoversOf(data);
+    }
+  }
+
+  private static void endLeftoversOf(Path data) throws IOException {
     EmbeddedPostgres.endLeftover(data.resolve("postgres"));
     EmbeddedRedis.endLeftover(data.resolve("redis"));
   }
@@ -45,7 +52,7 @@ public final class Infrastructure implements AutoCloseable {
    *
    * @throws StackException naming the first part that did not start; the others are ended
    */
-  public static Infrastructure start(Path data, PortSet ports) throws StackException {
+  static Infrastructure start(Path data, PortSet ports) throws StackException {
     CompletableFuture<EmbeddedKafka> kafka = begin(() -> kafka(data, ports.kafka()));
     CompletableFuture<EmbeddedPostgres> postgres =
         begin(() -> EmbeddedPostgres.start(data.resolve("postgres"), ports.postgres()));
@@ -58,6 +65,8 @@ public final class Infrastructure implements AutoCloseable {
     EmbeddedKafka k = await("Kafka", kafka, started, failures);
     if (!failures.isEmpty()) {
       started.forEach(Infrastructure::closeQuietly);
+      // PostgreSQL's own launcher may have been interrupted with the server on its way up.
+      closeQuietly(() -> endLeftoversOf(data));
       throw failures.getFirst();
     }
     return new Infrastructure(k, p, r);
@@ -114,15 +123,15 @@ public final class Infrastructure implements AutoCloseable {
     }
   }
 
-  public EmbeddedKafka kafka() {
+  EmbeddedKafka kafka() {
     return kafka;
   }
 
-  public EmbeddedPostgres postgres() {
+  EmbeddedPostgres postgres() {
     return postgres;
   }
 
-  public EmbeddedRedis redis() {
+  EmbeddedRedis redis() {
     return redis;
   }
 

@@ -39,7 +39,7 @@ public final class RunningStack {
       }
     }
     boolean leftovers = !PidFile.endAll(home.resolve("run")).isEmpty();
-    Infrastructure.endLeftovers(home.resolve("data"));
+    Infrastructure.endLeftovers(home);
     return stack.isPresent() || leftovers;
   }
 }

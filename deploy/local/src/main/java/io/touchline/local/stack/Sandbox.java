@@ -10,12 +10,12 @@ import io.touchline.local.scoreboard.SimulatedScoreboards;
 import io.touchline.local.settings.Upstream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What the services are told about their source, and the sandbox upstream if it is that.
@@ -27,8 +27,6 @@ import java.util.stream.Collectors;
 public record Sandbox(
     Optional<SandboxServer> server, Map<String, String> environment, List<String> notes) {
   private static final int DEFAULT_PORT = 3020;
-  // The sandbox plays fast; the shared limit of 60 requests a minute still holds 8 leagues.
-  private static final String INTERVAL = "10";
 
   /**
    * Starts the sandbox upstream, if the scores come from it.
@@ -53,7 +51,7 @@ public record Sandbox(
         listen(new SimulatedScoreboards(upstream.matchDay()), upstream.variant(), ports, clock);
     return new Sandbox(
         Optional.of(server),
-        environment(server, Map.of()),
+        environment(server, Pace.SIMULATED, Map.of()),
         List.of(
             "Scores are SIMULATED, at %d match seconds a second."
                 .formatted(upstream.matchDay().speed())));
@@ -63,9 +61,7 @@ public record Sandbox(
       throws StackException {
     RecordedScoreboards boards;
     try {
-      boards =
-          RecordedScoreboards.read(
-              upstream.folder(), clock.instant(), upstream.step(), upstream.loop());
+      boards = RecordedScoreboards.read(upstream.folder(), upstream.step(), upstream.loop());
     } catch (IOException e) {
       throw new BadRecordingsException(e);
     }
@@ -81,17 +77,20 @@ public record Sandbox(
                 notes.add(
                     "Skipped %s: %s"
                         .formatted(upstream.folder().relativize(s.file()), s.reason())));
-    String leagues =
-        boards.slugs().stream()
-            .flatMap(slug -> league(slug).stream())
-            .map(League::name)
-            .collect(Collectors.joining(","));
+    List<String> leagues =
+        boards.slugs().stream().flatMap(slug -> league(slug).stream()).map(League::name).toList();
     SandboxServer server = listen(boards, JsonVariant.Y2026, ports, clock);
-    return new Sandbox(
-        Optional.of(server),
-        environment(
-            server, leagues.isEmpty() ? Map.of() : Map.of("TOUCHLINE_ESPN_LEAGUES", leagues)),
-        notes);
+    return new Sandbox(Optional.of(server), environment(server, upstream.step(), leagues), notes);
+  }
+
+  private static Map<String, String> environment(
+      SandboxServer server, Duration step, List<String> leagues) {
+    return leagues.isEmpty()
+        ? environment(server, Pace.SIMULATED, Map.of())
+        : environment(
+            server,
+            Pace.ofRecording(step, leagues.size()),
+            Map.of("TOUCHLINE_ESPN_LEAGUES", String.join(",", leagues)));
   }
 
   private static SandboxServer listen(
@@ -105,10 +104,11 @@ public record Sandbox(
     }
   }
 
-  private static Map<String, String> environment(SandboxServer server, Map<String, String> more) {
+  private static Map<String, String> environment(
+      SandboxServer server, Pace pace, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("TOUCHLINE_ESPN_SITE_URL", server.url());
-    environment.put("LIVE_MATCHES_UPDATE_INTERVAL", INTERVAL);
+    environment.putAll(pace.environment());
     return environment;
   }
 

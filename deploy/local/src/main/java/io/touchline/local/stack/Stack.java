@@ -1,5 +1,6 @@
 package io.touchline.local.stack;
 
+import io.touchline.local.embedded.Leftovers;
 import io.touchline.local.process.Ending;
 import io.touchline.local.process.LogFiles;
 import io.touchline.local.process.PidFile;
@@ -8,6 +9,7 @@ import io.touchline.local.process.ServiceSpec;
 import io.touchline.local.process.SupervisedService;
 import io.touchline.local.services.LocalService;
 import io.touchline.local.settings.StackConfig;
+import io.touchline.local.settings.Upstream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,23 +39,29 @@ public final class Stack implements AutoCloseable {
   private final StackConfig config;
   private final Console console;
   private final LogFiles logs;
+  private final StackLock lock;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final List<SupervisedService> services = new CopyOnWriteArrayList<>();
-  private StackLock lock;
   private Infrastructure infrastructure;
   private Sandbox sandbox;
   private boolean closed;
   private volatile String loss;
 
-  private Stack(StackConfig config, Console console) {
+  private Stack(StackConfig config, Console console, StackLock lock) {
     this.config = config;
+    this.lock = lock;
     this.console = console;
     this.logs = new LogFiles(config.logFolder());
   }
 
-  /** Not started yet; {@link #close} may be called at any time from here on. */
-  public static Stack of(StackConfig config, Console console) {
-    return new Stack(config, console);
+  /**
+   * Takes the data folder; nothing below it may be touched before. Nothing is started yet; {@link
+   * #close} may be called at any time from here on.
+   *
+   * @throws StackException if another stack has the folder
+   */
+  public static Stack claim(StackConfig config, Console console) throws StackException {
+    return new Stack(config, console, StackLock.take(config.home()));
   }
 
   /**
@@ -64,7 +72,6 @@ public final class Stack implements AutoCloseable {
   public void start(List<? extends LocalService> wanted)
       throws StackException, InterruptedException {
     try {
-      lock = StackLock.take(config.home());
       endLeftovers();
       PortChoice ports = new PortChoice(config.settings());
       var infrastructurePorts =
@@ -78,7 +85,7 @@ public final class Stack implements AutoCloseable {
       }
       sandbox = Sandbox.start(config.upstream(), ports, Clock.systemUTC());
       console.progress("Starting Kafka, PostgreSQL and Redis …");
-      infrastructure = Infrastructure.start(config.home().resolve("data"), infrastructurePorts);
+      infrastructure = Infrastructure.start(config.dataFolder(), infrastructurePorts);
       infrastructure.onLoss(this::lost);
       launch(servicePorts);
       awaitReady();
@@ -96,8 +103,14 @@ public final class Stack implements AutoCloseable {
     if (!left.isEmpty()) {
       console.say("Ended what an earlier start had left running: " + String.join(", ", left));
     }
-    Infrastructure.endLeftovers(config.home().resolve("data"));
+    Infrastructure.endLeftovers(config.home());
     Endpoints.remove(config.home());
+    Leftovers.deleteRecursively(config.temporaryFolder());
+    Files.createDirectories(config.temporaryFolder());
+    if (config.upstream() instanceof Upstream.Recorded) {
+      // A recording plays from its beginning: what it led to the last time lies in its future.
+      Leftovers.deleteRecursively(config.dataFolder());
+    }
   }
 
   private void launch(Map<LocalService, Integer> ports) throws IOException {
@@ -246,14 +259,11 @@ public final class Stack implements AutoCloseable {
     if (infrastructure != null) {
       infrastructure.close();
     }
-    if (lock != null) {
-      // Only who held the lock may remove what the other commands read.
-      for (SupervisedService service : services) {
-        Files.deleteIfExists(config.runFolder().resolve(service.spec().name() + ".pid"));
-      }
-      Endpoints.remove(config.home());
-      lock.close();
+    for (SupervisedService service : services) {
+      Files.deleteIfExists(config.runFolder().resolve(service.spec().name() + ".pid"));
     }
+    Endpoints.remove(config.home());
+    lock.close();
     ended.countDown();
   }
 }

@@ -1,25 +1,22 @@
 package io.touchline.local.stack;
 
 import io.touchline.local.process.PidFile;
+import io.touchline.local.process.ProcessLock;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * At most one stack a data folder. The lock on {@code stack.lock} decides, since the system drops
- * it with our process however that ends; {@code stack.pid} tells others who holds it.
+ * At most one stack a data folder. The lock on {@code stack.lock} decides; {@code stack.pid} tells
+ * others who holds it.
  */
 final class StackLock implements AutoCloseable {
-  private final FileChannel channel;
+  private final ProcessLock lock;
   private final Path pidFile;
 
-  private StackLock(FileChannel channel, Path pidFile) {
-    this.channel = channel;
+  private StackLock(ProcessLock lock, Path pidFile) {
+    this.lock = lock;
     this.pidFile = pidFile;
   }
 
@@ -30,30 +27,16 @@ final class StackLock implements AutoCloseable {
    */
   static StackLock take(Path home) throws StackException {
     try {
-      Files.createDirectories(home);
-      FileChannel channel =
-          FileChannel.open(
-              home.resolve("stack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!locked(channel)) {
-        channel.close();
+      Optional<ProcessLock> lock = ProcessLock.tryTake(home.resolve("stack.lock"));
+      if (lock.isEmpty()) {
         String pid = holder(home).map(p -> " (pid " + p.pid() + ")").orElse("");
         throw new StackException(
             "Touchline runs already on " + home + pid + ". Stop it with: ./touchline down");
       }
       PidFile.write(pidFile(home), ProcessHandle.current());
-      return new StackLock(channel, pidFile(home));
+      return new StackLock(lock.get(), pidFile(home));
     } catch (IOException e) {
       throw new StackException("Cannot use the data folder " + home + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static boolean locked(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      // Another stack within this JVM, as in tests.
-      return false;
     }
   }
 
@@ -69,6 +52,6 @@ final class StackLock implements AutoCloseable {
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(pidFile);
-    channel.close();
+    lock.close();
   }
 }

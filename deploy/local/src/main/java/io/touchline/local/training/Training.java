@@ -1,7 +1,10 @@
 package io.touchline.local.training;
 
-import io.touchline.local.process.Ending;
+import io.touchline.local.embedded.Leftovers;
+import io.touchline.local.embedded.Ports;
 import io.touchline.local.process.LogFiles;
+import io.touchline.local.process.PidFile;
+import io.touchline.local.process.ProcessLock;
 import io.touchline.local.process.Readiness;
 import io.touchline.local.process.ServiceSpec;
 import io.touchline.local.services.AotCache;
@@ -34,34 +37,38 @@ public final class Training {
 
   private final StackConfig config;
   private final Console console;
+  private final Begin begin;
 
-  public Training(StackConfig config, Console console) {
+  /** What is to be done first when there is something to make. */
+  @FunctionalInterface
+  public interface Begin {
+    void begin() throws StackException;
+  }
+
+  public Training(StackConfig config, Console console, Begin begin) {
     this.config = config;
     this.console = console;
+    this.begin = begin;
   }
 
   /**
-   * Makes what is missing or no longer fits.
+   * Makes what is missing or no longer fits. If the thread is interrupted, nothing is left running.
    *
    * @throws StackException if a service does not run; without its cache it is just slower, so a
    *     cache that cannot be made is only told
    */
   public void run() throws StackException, InterruptedException {
-    List<ServiceCatalogue> stale = stale();
-    if (!stale.isEmpty()) {
-      trainAll(stale);
+    if (needed()) {
+      trainAll();
     }
   }
 
-  /** Whether any cache is missing or no longer fits. */
-  public boolean needed() {
-    return !stale().isEmpty();
+  private boolean needed() {
+    return Arrays.stream(ServiceCatalogue.values()).anyMatch(this::stale);
   }
 
-  private List<ServiceCatalogue> stale() {
-    return Arrays.stream(ServiceCatalogue.values())
-        .filter(service -> !cache(service, 0, Map.of()).fresh())
-        .toList();
+  private boolean stale(ServiceCatalogue service) {
+    return !cache(service, 0, Map.of()).fresh();
   }
 
   private AotCache cache(ServiceCatalogue service, int port, Map<String, String> environment) {
@@ -69,33 +76,46 @@ public final class Training {
     return AotCache.of(service.jar(root), service.spec(root, port, environment));
   }
 
-  private void trainAll(List<ServiceCatalogue> services)
-      throws StackException, InterruptedException {
-    PortChoice ports = new PortChoice(new Settings(Map.of()));
-    Path data = null;
-    try {
-      data = Files.createTempDirectory("touchline-training");
-      console.progress("Making the start-up caches: Kafka and Redis …");
-      try (TrainingGround ground = TrainingGround.start(data, ports)) {
-        for (ServiceCatalogue service : services) {
-          console.progress("Making the start-up cache of " + service.serviceName() + " …");
-          train(
-              service,
-              ports.choose(service.portVariable(), service.defaultPort()),
-              ground.environment());
-        }
+  private void trainAll() throws StackException, InterruptedException {
+    Path folder = config.home().resolve("training");
+    try (ProcessLock _ = lock(config.home().resolve("training.lock"))) {
+      // Who had the lock before us may have made them.
+      if (needed()) {
+        TrainingGround.clear(folder);
+        begin.begin();
+        trainAll(folder);
+        Leftovers.deleteRecursively(folder);
       }
     } catch (IOException e) {
       throw new StackException("Cannot make the start-up caches: " + e.getMessage(), e);
     } finally {
       console.progress("");
-      if (data != null) {
-        TrainingGround.remove(data);
+    }
+  }
+
+  private void trainAll(Path folder) throws IOException, StackException, InterruptedException {
+    PortChoice ports = new PortChoice(new Settings(Map.of()));
+    console.progress("Making the start-up caches: Kafka and Redis …");
+    try (TrainingGround ground = TrainingGround.start(folder, ports)) {
+      for (ServiceCatalogue service : ServiceCatalogue.values()) {
+        // Beside the jar too: a start with another data folder may want the same cache.
+        try (ProcessLock _ = lock(cache(service, 0, Map.of()).lockFile())) {
+          if (stale(service)) {
+            console.progress("Making the start-up cache of " + service.serviceName() + " …");
+            train(service, Ports.free(), ground.environment(), TrainingGround.runFolder(folder));
+          }
+        }
       }
     }
   }
 
-  private void train(ServiceCatalogue service, int port, Map<String, String> environment)
+  private ProcessLock lock(Path file) throws IOException, InterruptedException {
+    return ProcessLock.take(
+        file, () -> console.progress("Another start makes the start-up caches; waiting for it …"));
+  }
+
+  private void train(
+      ServiceCatalogue service, int port, Map<String, String> environment, Path runFolder)
       throws IOException, StackException, InterruptedException {
     AotCache cache = cache(service, port, environment);
     cache.discard();
@@ -110,6 +130,7 @@ public final class Training {
     builder.environment().putAll(spec.environment());
     Process process = builder.start();
     try {
+      PidFile.write(runFolder.resolve(name + ".pid"), process.toHandle());
       awaitReady(spec, process, logs, name);
       Exercise.of(spec.url()).run(WARM_UP);
       process.destroy();
@@ -122,9 +143,16 @@ public final class Training {
                 .formatted(service.serviceName(), logs.of(name)));
       }
     } finally {
-      if (process.isAlive()) {
-        Ending.end(List.of(process.toHandle()));
-      }
+      kill(process);
+    }
+  }
+
+  /** One that failed, or is not wanted any more, with the JVM that writes its cache, if any. */
+  private static void kill(Process process) {
+    if (process.isAlive()) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      process.onExit().join();
     }
   }
 

@@ -1,40 +1,61 @@
 package io.touchline.local.training;
 
+import io.touchline.events.Feed;
+import io.touchline.local.embedded.EmbeddedKafka;
+import io.touchline.local.embedded.EmbeddedRedis;
+import io.touchline.local.embedded.Leftovers;
 import io.touchline.local.matchday.MatchDay;
+import io.touchline.local.process.PidFile;
+import io.touchline.local.sandbox.SandboxServer;
 import io.touchline.local.scoreboard.JsonVariant;
 import io.touchline.local.settings.Upstream;
-import io.touchline.local.stack.Infrastructure;
 import io.touchline.local.stack.PortChoice;
 import io.touchline.local.stack.Sandbox;
 import io.touchline.local.stack.StackException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Parts for training runs, on a folder that is thrown away. */
+/** What services need for a training run: Kafka, Redis and the sandbox, on a folder of its own. */
 final class TrainingGround implements AutoCloseable {
-  private final Infrastructure infrastructure;
+  private final EmbeddedKafka kafka;
+  private final EmbeddedRedis redis;
   private final Sandbox sandbox;
 
-  private TrainingGround(Infrastructure infrastructure, Sandbox sandbox) {
-    this.infrastructure = infrastructure;
+  private TrainingGround(EmbeddedKafka kafka, EmbeddedRedis redis, Sandbox sandbox) {
+    this.kafka = kafka;
+    this.redis = redis;
     this.sandbox = sandbox;
   }
 
-  static TrainingGround start(Path data, PortChoice ports) throws StackException {
-    Infrastructure infrastructure = Infrastructure.start(data, new Infrastructure.PortSet(0, 0, 0));
+  /** Ends what a killed training left in this folder, and removes that. */
+  static void clear(Path folder) throws IOException {
+    PidFile.endAll(runFolder(folder));
+    EmbeddedRedis.endLeftover(folder.resolve("redis"));
+    Leftovers.deleteRecursively(folder);
+  }
+
+  /** Where the pid files of the services are to be. */
+  static Path runFolder(Path folder) {
+    return folder.resolve("run");
+  }
+
+  static TrainingGround start(Path folder, PortChoice ports) throws StackException, IOException {
+    EmbeddedRedis redis = EmbeddedRedis.start(folder.resolve("redis"), 0);
     try {
-      var upstream = new Upstream.Simulated(new MatchDay(1, 20), JsonVariant.Y2026);
-      return new TrainingGround(infrastructure, Sandbox.start(upstream, ports, Clock.systemUTC()));
-    } catch (StackException e) {
-      infrastructure.close();
+      EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+      try {
+        kafka.createTopics(Feed.values());
+        var upstream = new Upstream.Simulated(new MatchDay(1, 20), JsonVariant.Y2026);
+        return new TrainingGround(kafka, redis, Sandbox.start(upstream, ports, Clock.systemUTC()));
+      } catch (StackException | IOException | RuntimeException e) {
+        kafka.close();
+        throw e;
+      }
+    } catch (StackException | IOException | RuntimeException e) {
+      redis.close();
       throw e;
     }
   }
@@ -42,27 +63,16 @@ final class TrainingGround implements AutoCloseable {
   /** What the services shall know; polls come thick and fast. */
   Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(sandbox.environment());
-    environment.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers());
-    environment.put("TOUCHLINE_REDIS_URL", infrastructure.redis().url());
-    environment.put("TOUCHLINE_POSTGRES_URL", infrastructure.postgres().jdbcUrl());
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+    environment.put("TOUCHLINE_REDIS_URL", redis.url());
     environment.put("LIVE_MATCHES_UPDATE_INTERVAL", "5");
     return environment;
   }
 
   @Override
   public void close() {
-    sandbox.server().ifPresent(s -> s.close());
-    infrastructure.close();
-  }
-
-  static void remove(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove " + folder, e);
-    }
+    sandbox.server().ifPresent(SandboxServer::close);
+    kafka.close();
+    redis.close();
   }
 }

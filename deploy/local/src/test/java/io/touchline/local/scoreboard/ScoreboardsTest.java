@@ -72,30 +72,41 @@ class ScoreboardsTest {
     write(folder.resolve("other.json"), "usa.1", "2022-09-17T17:00Z");
     Files.writeString(folder.resolve("broken.json"), "{");
     Files.writeString(folder.resolve("standings.json"), "{\"children\":[]}");
-    RecordedScoreboards recorded =
-        RecordedScoreboards.read(folder, START, Duration.ofSeconds(10), false);
+    RecordedScoreboards recorded = RecordedScoreboards.read(folder, Duration.ofSeconds(10), false);
     assertThat(recorded.slugs()).containsExactly("fifa.world", "usa.1");
     assertThat(recorded.skipped())
         .extracting(s -> s.file().getFileName().toString())
         .containsExactly("broken.json", "standings.json");
+    assertThat(date(recorded, 0)).isEqualTo("2026-06-11T19:00Z");
     assertThat(date(recorded, 9)).isEqualTo("2026-06-11T19:00Z");
     assertThat(date(recorded, 10)).isEqualTo("2026-06-12T19:00Z");
     assertThat(date(recorded, 1000)).isEqualTo("2026-06-12T19:00Z");
     assertThat(recorded.scoreboard("all", START, JsonVariant.Y2026).orElseThrow().get("events"))
         .hasSize(2);
-    assertThat(date(RecordedScoreboards.read(folder, START, Duration.ofSeconds(10), true), 20))
-        .isEqualTo("2026-06-11T19:00Z");
+    RecordedScoreboards looping = RecordedScoreboards.read(folder, Duration.ofSeconds(10), true);
+    assertThat(date(looping, 0)).isEqualTo("2026-06-11T19:00Z");
+    assertThat(date(looping, 10)).isEqualTo("2026-06-12T19:00Z");
+    assertThat(date(looping, 20)).isEqualTo("2026-06-11T19:00Z");
+  }
+
+  @Test
+  void theTimeOfRecordingsRunsFromTheFirstQuestion(@TempDir Path folder) throws IOException {
+    write(folder.resolve("first.json"), "fifa.world", "2026-06-11T19:00Z");
+    write(folder.resolve("second.json"), "fifa.world", "2026-06-12T19:00Z");
+    RecordedScoreboards recorded = RecordedScoreboards.read(folder, Duration.ofSeconds(10), false);
+    assertThat(recorded.file("fifa.world", START)).hasFileName("first.json");
+    assertThat(date(recorded, 300)).isEqualTo("2026-06-11T19:00Z");
+    assertThat(date(recorded, 309)).isEqualTo("2026-06-11T19:00Z");
+    assertThat(date(recorded, 310)).isEqualTo("2026-06-12T19:00Z");
   }
 
   @Test
   void aFolderWithoutScoreboardsIsRefused(@TempDir Path folder) {
-    assertThatThrownBy(() -> RecordedScoreboards.read(folder, START, Duration.ofSeconds(1), false))
+    assertThatThrownBy(() -> RecordedScoreboards.read(folder, Duration.ofSeconds(1), false))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(folder.toString());
     assertThatThrownBy(
-            () ->
-                RecordedScoreboards.read(
-                    folder.resolve("none"), START, Duration.ofSeconds(1), false))
+            () -> RecordedScoreboards.read(folder.resolve("none"), Duration.ofSeconds(1), false))
         .hasMessageContaining("no folder");
   }
 

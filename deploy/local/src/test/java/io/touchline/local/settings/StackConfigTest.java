@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,12 +33,32 @@ class StackConfigTest {
         .isInstanceOf(Upstream.Recorded.class);
   }
 
+  @Test
+  void whatComesOfOneUpstreamIsKeptApartFromAnothers() {
+    Settings none = new Settings(Map.of("TOUCHLINE_HOME", "/home"));
+    Settings own =
+        new Settings(
+            Map.of("TOUCHLINE_HOME", "/home", "TOUCHLINE_ESPN_SITE_URL", "http://127.0.0.1:9"));
+    assertThat(
+            Stream.of(
+                StackConfig.of(none, false, Optional.empty()),
+                StackConfig.of(none, true, Optional.empty()),
+                StackConfig.of(none, false, Optional.of(Path.of("here"))),
+                StackConfig.of(own, false, Optional.empty())))
+        .extracting(StackConfig::dataFolder)
+        .containsExactly(
+            Path.of("/home/data/simulated"),
+            Path.of("/home/data/live"),
+            Path.of("/home/data/recorded"),
+            Path.of("/home/data/given"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "TOUCHLINE_SANDBOX_SPEED,fast",
     "TOUCHLINE_SANDBOX_SPEED,0",
     "TOUCHLINE_SANDBOX_SEED,1000",
-    "TOUCHLINE_SANDBOX_STEP,-1",
+    "TOUCHLINE_SANDBOX_STEP,1",
     "TOUCHLINE_SANDBOX_LOOP,perhaps",
     "TOUCHLINE_SANDBOX_VARIANT,1999",
     "TOUCHLINE_ESPN_SITE_URL,ftp://example",

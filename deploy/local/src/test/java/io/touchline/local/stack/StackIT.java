@@ -35,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(180)
 class StackIT {
+  private static final String MARK = "made.by.this.test";
+
   @TempDir Path home;
 
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -59,10 +61,13 @@ class StackIT {
     return StackConfig.of(new Settings(environment), false, Optional.empty());
   }
 
-  private Stack stack(Map<String, String> more) {
-    return Stack.of(
-        config(more),
-        new Console(new PrintStream(said, true, StandardCharsets.UTF_8), false, Map.of()));
+  private Stack stack(Map<String, String> more) throws StackException {
+    return claim(config(more));
+  }
+
+  private Stack claim(StackConfig config) throws StackException {
+    return Stack.claim(
+        config, new Console(new PrintStream(said, true, StandardCharsets.UTF_8), false, Map.of()));
   }
 
   private void start(Map<String, String> more) throws Exception {
@@ -120,12 +125,10 @@ class StackIT {
   @Test
   void aSecondStackOnTheSameFolderIsRefused() throws Exception {
     start(Map.of());
-    try (Stack second = stack(Map.of())) {
-      assertThatThrownBy(() -> second.start(List.of()))
-          .isInstanceOf(StackException.class)
-          .hasMessageContaining("runs already")
-          .hasMessageContaining(String.valueOf(ProcessHandle.current().pid()));
-    }
+    assertThatThrownBy(() -> stack(Map.of()))
+        .isInstanceOf(StackException.class)
+        .hasMessageContaining("runs already")
+        .hasMessageContaining(String.valueOf(ProcessHandle.current().pid()));
     assertThat(Endpoints.read(home)).isNotEmpty();
   }
 
@@ -143,7 +146,7 @@ class StackIT {
   }
 
   @Test
-  void aServiceThatDoesNotStartIsShownWithTheEndOfItsLog() {
+  void aServiceThatDoesNotStartIsShownWithTheEndOfItsLog() throws Exception {
     stack = stack(Map.of());
     assertThatThrownBy(
             () -> stack.start(List.of(new TinyService(Map.of("TINY_FAILS", "no luck today")))))
@@ -176,7 +179,28 @@ class StackIT {
             port(at.get("kafka"))));
     assertThat(orphans).isNotEmpty().noneMatch(ProcessHandle::isAlive);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("had left running: tiny");
-    assertThat(topics(Endpoints.read(home).get("kafka"))).contains("made.before.the.kill");
+    assertThat(topics(Endpoints.read(home).get("kafka"))).contains(MARK);
+  }
+
+  @Test
+  void aRecordingStartsAnewAndFindsNothingOfTheSimulation(@TempDir Path recordings)
+      throws Exception {
+    Files.writeString(
+        recordings.resolve("one.json"), "{\"leagues\":[{\"slug\":\"ita.1\"}],\"events\":[]}");
+    start(Map.of());
+    addTopic(Endpoints.read(home).get("kafka"));
+    stack.close();
+    for (int time = 0; time < 2; time++) {
+      Map<String, String> environment = config(Map.of()).settings().environment();
+      stack = claim(StackConfig.of(new Settings(environment), false, Optional.of(recordings)));
+      stack.start(List.of());
+      String kafka = Endpoints.read(home).get("kafka");
+      assertThat(topics(kafka)).isNotEmpty().doesNotContain(MARK);
+      addTopic(kafka);
+      stack.close();
+    }
+    start(Map.of());
+    assertThat(topics(Endpoints.read(home).get("kafka"))).contains(MARK);
   }
 
   private Process program() throws IOException {
@@ -207,7 +231,7 @@ class StackIT {
 
   private static void addTopic(String bootstrapServers) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-      admin.createTopics(List.of(new NewTopic("made.before.the.kill", 1, (short) 1))).all().get();
+      admin.createTopics(List.of(new NewTopic(MARK, 1, (short) 1))).all().get();
     }
   }
 }

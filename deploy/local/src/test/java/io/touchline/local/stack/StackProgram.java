@@ -15,7 +15,7 @@ public final class StackProgram {
       throws StackException, InterruptedException, IOException {
     StackConfig config = StackConfig.of(new Settings(System.getenv()), false, Optional.empty());
     Console console = new Console(System.out, false, Map.of());
-    try (Stack stack = Stack.of(config, console)) {
+    try (Stack stack = Stack.claim(config, console)) {
       stack.start(List.of(new TinyService(Map.of())));
       System.out.println("STACK IS UP");
       var _ = stack.awaitLoss();
