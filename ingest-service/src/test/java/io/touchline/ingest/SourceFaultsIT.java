@@ -73,6 +73,10 @@ class SourceFaultsIT {
     faults.put("timeout", http -> awaitEndOfTest());
     faults.put("connection lost", this::lessThanPromised);
     faults.put("no whole answer within PT1.5S", this::drip);
+    faults.put("body stalled, no byte for PT0.7S", this::stall);
+    faults.put(
+        "answer of eng.1 not understood",
+        http -> send(http, 200, "application/json charset=utf-8", GOOD));
     stack.service();
     awaitState(SourceState.HEALTHY);
 
@@ -216,6 +220,13 @@ class SourceFaultsIT {
     http.sendResponseHeaders(200, GOOD.length() + 10);
     http.getResponseBody().write(GOOD.getBytes(StandardCharsets.UTF_8));
     http.getResponseBody().flush();
+  }
+
+  private void stall(HttpExchange http) throws IOException {
+    http.sendResponseHeaders(200, GOOD.length());
+    http.getResponseBody().write('{');
+    http.getResponseBody().flush();
+    awaitEndOfTest();
   }
 
   /** A byte now and then, so that no read ever times out. */

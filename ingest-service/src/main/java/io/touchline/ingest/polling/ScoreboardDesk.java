@@ -116,6 +116,11 @@ class ScoreboardDesk {
     return permit.granted() ? request(league) : new Postponed(clock.instant().plus(permit.pause()));
   }
 
+  /** An answer on which what came after it broke. */
+  Failed unusable(League league, RuntimeException bug) {
+    return failed(new EspnAnswer.Unusable(league, bug.toString()));
+  }
+
   /** Something newer than what may be in the cache is about to be published. */
   void invalidate(League league) {
     if (cached.remove(league)) {
@@ -151,13 +156,15 @@ class ScoreboardDesk {
         metrics.polled(league, "ok");
         yield answered(scoreboard, false);
       }
-      case EspnAnswer.Failure failure -> {
-        Instant now = clock.instant();
-        Duration pause = circuit.failed(now, failure.retryAfter());
-        metrics.polled(league, failure.kind());
-        yield new Failed(failure, circuit.failures(), circuit.state(now), pause);
-      }
+      case EspnAnswer.Failure failure -> failed(failure);
     };
+  }
+
+  private Failed failed(EspnAnswer.Failure failure) {
+    Instant now = clock.instant();
+    Duration pause = circuit.failed(now, failure.retryAfter());
+    metrics.polled(failure.league(), failure.kind());
+    return new Failed(failure, circuit.failures(), circuit.state(now), pause);
   }
 
   private Optional<Answered> fromCache(League league, Instant publishedAt) {

@@ -97,4 +97,17 @@ public sealed interface EspnAnswer {
       return trouble.name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /** An answer that our own code, or a library, broke on; {@code detail} is what it threw. */
+  record Unusable(League league, String detail) implements Failure {
+    @Override
+    public String reason() {
+      return "answer of %s not understood (%s)".formatted(EspnLeague.of(league).slug(), detail);
+    }
+
+    @Override
+    public String kind() {
+      return "unusable";
+    }
+  }
 }
