@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,30 @@ class SourceFaultsIT {
             SourceState.RECOVERING,
             SourceState.HEALTHY);
     assertThat(state().circuit()).isEqualTo(CircuitState.CLOSED);
+  }
+
+  @Test
+  void leagueThatIsNotThereIsNamedAndLeavesTheOthersAlone() {
+    AtomicInteger asked = new AtomicInteger();
+    stack
+        .upstream()
+        .on(
+            "esp.1",
+            http -> {
+              asked.incrementAndGet();
+              send(http, 404, "text/plain", "no such league");
+            });
+    stack.service(Map.of("TOUCHLINE_ESPN_LEAGUES", "PL,PD"));
+    await().atMost(LIMIT).until(() -> asked.get() >= 7);
+
+    // Both are due once a second, and neither comes more or less often than the other.
+    assertThat(stack.upstream().requests() - asked.get()).isCloseTo(asked.get(), Offset.offset(2));
+    assertThat(stack.topics().states())
+        .extracting(SourceStatus::circuit)
+        .containsOnly(CircuitState.CLOSED);
+    assertThat(state().status()).isEqualTo(SourceState.DEGRADED);
+    assertThat(state().reason()).startsWith("HTTP 404 from esp.1; next try in");
+    assertThat(state().lastSuccess()).isNotNull();
   }
 
   @Test

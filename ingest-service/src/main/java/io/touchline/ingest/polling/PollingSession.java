@@ -134,9 +134,14 @@ final class PollingSession {
   }
 
   private void failed(League league, ScoreboardDesk.Failed failed) {
-    schedule.postpone(league, clock.instant().plus(failed.pause()));
+    // What is wrong with one league only is no reason to ask for it more often than for the others.
+    Duration pause =
+        failed.failure().ofSource()
+            ? failed.pause()
+            : BackoffPolicy.longer(failed.pause(), schedule.interval(league));
+    schedule.postpone(league, clock.instant().plus(pause));
     Optional<Rejection> rejection =
-        quality.failed(failed.failure(), failed.failures(), failed.state(), failed.pause());
+        quality.failed(failed.failure(), failed.failures(), failed.state(), pause);
     publishStatus(records(rejection.stream().toList()));
   }
 

@@ -15,8 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -35,7 +37,11 @@ class ScoreboardDesk {
   private final RedisAnswerCache cache;
   private final IngestMetrics metrics;
   private final Clock clock;
+  private final BackoffPolicy backoff;
   private final CircuitPolicy circuit;
+
+  /** How often each league has failed in a row; without those whose last request was answered. */
+  private final Map<League, Integer> failing = new EnumMap<>(League.class);
 
   /** Leagues of which there may be an answer in the cache. */
   private final Set<League> cached = new HashSet<>();
@@ -55,14 +61,16 @@ class ScoreboardDesk {
     this.cache = cache;
     this.metrics = metrics;
     this.clock = clock;
+    this.backoff =
+        new BackoffPolicy(
+            Duration.ofMillis(config.backoffBaseMs()),
+            Duration.ofMillis(config.backoffMaxMs()),
+            RandomGenerator.getDefault());
     this.circuit =
         new CircuitPolicy(
             new CircuitPolicy.Settings(
-                Duration.ofMillis(config.backoffBaseMs()),
-                Duration.ofMillis(config.backoffMaxMs()),
-                config.circuitFailures(),
-                Duration.ofMillis(config.circuitOpenMs())),
-            RandomGenerator.getDefault());
+                config.circuitFailures(), Duration.ofMillis(config.circuitOpenMs())),
+            backoff);
   }
 
   /** What came of it. */
@@ -83,8 +91,8 @@ class ScoreboardDesk {
   /**
    * Asked in vain.
    *
-   * @param failures in a row, this one included
-   * @param pause how long the source is left alone
+   * @param failures in a row, of the source or of the league, whichever are more
+   * @param pause how long this league is left alone at least
    */
   record Failed(EspnAnswer.Failure failure, int failures, CircuitState state, Duration pause)
       implements Outcome {}
@@ -153,6 +161,7 @@ class ScoreboardDesk {
     return switch (answer) {
       case EspnAnswer.Scoreboard scoreboard -> {
         circuit.succeeded();
+        failing.remove(league);
         metrics.polled(league, "ok");
         yield answered(scoreboard, false);
       }
@@ -161,10 +170,15 @@ class ScoreboardDesk {
   }
 
   private Failed failed(EspnAnswer.Failure failure) {
-    Instant now = clock.instant();
-    Duration pause = circuit.failed(now, failure.retryAfter());
     metrics.polled(failure.league(), failure.kind());
-    return new Failed(failure, circuit.failures(), circuit.state(now), pause);
+    Instant now = clock.instant();
+    int failures = failing.merge(failure.league(), 1, Integer::sum);
+    Duration pause = BackoffPolicy.longer(backoff.after(failures), failure.retryAfter());
+    if (failure.ofSource()) {
+      pause = BackoffPolicy.longer(pause, circuit.failed(now, failure.retryAfter()));
+      failures = Math.max(failures, circuit.failures());
+    }
+    return new Failed(failure, failures, circuit.state(now), pause);
   }
 
   private Optional<Answered> fromCache(League league, Instant publishedAt) {

@@ -62,14 +62,14 @@ public class SourceQuality {
    * Takes note of a failure.
    *
    * @param failures how many in a row
-   * @param wait how long until the source is asked again
+   * @param wait how long until the source is asked for this league again
    * @return the body to keep in the dead-letter topic, if there was one that could not be read
    */
   public Optional<Rejection> failed(
       EspnAnswer.Failure failure, int failures, CircuitState circuit, Duration wait) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     String why = "%s; next try in %d s".formatted(failure.reason(), seconds);
-    health.failed(now(), why, failures, circuit);
+    health.failed(failure.league(), now(), why, failures, circuit);
     return failure instanceof EspnAnswer.Unreadable body
         ? count(rejection(body))
         : Optional.empty();

@@ -32,6 +32,12 @@ public sealed interface EspnAnswer {
     /** A short name for metrics, e.g. {@code http_429}. */
     String kind();
 
+    /**
+     * Whether it speaks of the source with all its leagues: unreachable, refusing, overloaded or
+     * broken. Otherwise only this league is concerned.
+     */
+    boolean ofSource();
+
     /** How long the source asks us to stay away; zero if it did not say. */
     default Duration retryAfter() {
       return Duration.ZERO;
@@ -46,6 +52,11 @@ public sealed interface EspnAnswer {
   /** Any status but 200: refused (403), too many requests (429), broken (5xx), moved (3xx)… */
   record Refused(League league, int status, String bodyKind, Duration retryAfter)
       implements Failure {
+    @Override
+    public boolean ofSource() {
+      return status == 401 || status == 403 || status == 429 || status >= 500;
+    }
+
     @Override
     public String reason() {
       return "HTTP %d%s from %s".formatted(status, bodyKind, EspnLeague.of(league).slug());
@@ -69,6 +80,11 @@ public sealed interface EspnAnswer {
     }
 
     @Override
+    public boolean ofSource() {
+      return false;
+    }
+
+    @Override
     public String reason() {
       return "%s from %s".formatted(detail, EspnLeague.of(league).slug());
     }
@@ -88,6 +104,11 @@ public sealed interface EspnAnswer {
     }
 
     @Override
+    public boolean ofSource() {
+      return true;
+    }
+
+    @Override
     public String reason() {
       return "%s (%s)".formatted(detail, EspnLeague.of(league).slug());
     }
@@ -100,6 +121,11 @@ public sealed interface EspnAnswer {
 
   /** An answer that our own code, or a library, broke on; {@code detail} is what it threw. */
   record Unusable(League league, String detail) implements Failure {
+    @Override
+    public boolean ofSource() {
+      return false;
+    }
+
     @Override
     public String reason() {
       return "answer of %s not understood (%s)".formatted(EspnLeague.of(league).slug(), detail);
