@@ -16,6 +16,7 @@ import io.touchline.ingest.quality.StatusReporter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,17 @@ final class PollingSession {
         new PollSchedule(
             List.copyOf(settings.leagues()), settings.live(), settings.idle(), clock.instant());
     desk.open();
+  }
+
+  /** Takes back what was published of leagues that are not polled any more. To be called once. */
+  void begin() {
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    PublicationPlan.retire(day, settings.leagues(), at)
+        .ifPresent(
+            publication -> {
+              publisher.publish(publication.records());
+              day = publication.after();
+            });
   }
 
   /** How long nothing is due. */
