@@ -122,7 +122,12 @@ final class PollingSession {
     Instant publishedAt = board == null ? null : board.seenAt();
     Look look = look(league, publishedAt);
     switch (look.outcome()) {
-      case ScoreboardDesk.Postponed postponed -> schedule.postpone(league, postponed.until());
+      case ScoreboardDesk.Postponed postponed -> {
+        schedule.postpone(league, postponed.until());
+        if (postponed.closed()) {
+          quality.closed(postponed.until());
+        }
+      }
       case ScoreboardDesk.Failed failed -> failed(league, failed);
       case ScoreboardDesk.Answered answered -> answered(answered, look.plan(), publishedAt);
     }

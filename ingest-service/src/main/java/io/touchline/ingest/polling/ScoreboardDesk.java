@@ -76,8 +76,12 @@ class ScoreboardDesk {
   /** What came of it. */
   sealed interface Outcome {}
 
-  /** Not asked: come back then. */
-  record Postponed(Instant until) implements Outcome {}
+  /**
+   * Not asked: come back then.
+   *
+   * @param closed whether the source asked another replica, or this one before its start, to wait
+   */
+  record Postponed(Instant until, boolean closed) implements Outcome {}
 
   /**
    * A scoreboard.
@@ -117,11 +121,13 @@ class ScoreboardDesk {
       return kept.get();
     }
     if (clock.instant().isBefore(circuit.notBefore())) {
-      return new Postponed(circuit.notBefore());
+      return new Postponed(circuit.notBefore(), false);
     }
     RedisRateLimit.Permit permit = permit();
     left.accept(permit.left());
-    return permit.granted() ? request(league) : new Postponed(clock.instant().plus(permit.pause()));
+    return permit.granted()
+        ? request(league)
+        : new Postponed(clock.instant().plus(permit.pause()), permit.closed());
   }
 
   /** An answer on which what came after it broke. */
@@ -150,7 +156,7 @@ class ScoreboardDesk {
       return rateLimit.acquire();
     } catch (RuntimeException unreachable) {
       metrics.redisFailed("rate_limit");
-      return new RedisRateLimit.Permit(false, WITHOUT_REDIS, 0);
+      return new RedisRateLimit.Permit(false, WITHOUT_REDIS, 0, false);
     }
   }
 
@@ -177,8 +183,21 @@ class ScoreboardDesk {
     if (failure.ofSource()) {
       pause = BackoffPolicy.longer(pause, circuit.failed(now, failure.retryAfter()));
       failures = Math.max(failures, circuit.failures());
+      tellReplicas(failure.retryAfter());
     }
     return new Failed(failure, failures, circuit.state(now), pause);
+  }
+
+  private void tellReplicas(Duration retryAfter) {
+    if (!retryAfter.isPositive()) {
+      return;
+    }
+    try {
+      rateLimit.close(retryAfter);
+    } catch (RuntimeException unreachable) {
+      // As long as this replica lives it knows by itself.
+      metrics.redisFailed("retry_after");
+    }
   }
 
   private Optional<Answered> fromCache(League league, Instant publishedAt) {

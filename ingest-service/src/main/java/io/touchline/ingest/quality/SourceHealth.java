@@ -91,6 +91,13 @@ final class SourceHealth {
     }
   }
 
+  /** Not asked yet, for a reason of the source's; whoever has asked it knows better. */
+  synchronized void notAsked(Instant at, String why) {
+    if (lastCheck == null) {
+      become(SourceState.DEGRADED, why, at);
+    }
+  }
+
   /** Not asked any more, for a reason of our own. */
   synchronized void paused(Instant at, String why) {
     answersInRow = 0;

@@ -75,6 +75,13 @@ public class SourceQuality {
         : Optional.empty();
   }
 
+  /** Not asked, because an answer to another process asked for it. */
+  public void closed(Instant until) {
+    Instant second = until.truncatedTo(ChronoUnit.SECONDS);
+    health.notAsked(
+        now(), "wants to be left alone until %s, by an earlier answer".formatted(second));
+  }
+
   /** Polling has stopped for a reason of our own, such as a missing Redis. */
   public void paused(String why) {
     health.paused(now(), why);
