@@ -3,6 +3,7 @@ package io.touchline.ingest;
 import static io.touchline.ingest.ScriptedUpstream.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.touchline.events.system.CircuitState;
@@ -11,6 +12,7 @@ import io.touchline.events.system.SourceState;
 import io.touchline.events.system.SourceStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,12 @@ class SourceFaultsIT {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final String GOOD =
       ScoreboardJson.league("700").match("1").firstHalf(20).score(1, 0).end().toString();
+
+  /** Beside the project, not in it. */
+  private static final Path RECORDED_403 =
+      Path.of("..", "..", "shared", "data", "espn", "other", "site_api_403_akamai.body")
+          .toAbsolutePath()
+          .normalize();
 
   /** As ESPN's edge answers when it refuses. */
   private static final String ACCESS_DENIED =
@@ -97,6 +106,9 @@ class SourceFaultsIT {
     assertThat(stack.topics().deadLetters())
         .extracting(Rejection::rule)
         .contains("NOT_JSON", "CUT_OFF_JSON", "MALFORMED_JSON", "NO_EVENTS");
+    assertThat(stack.topics().deadLetters())
+        .extracting(Rejection::source)
+        .containsOnly("espn-simulated");
   }
 
   @Test
@@ -165,6 +177,54 @@ class SourceFaultsIT {
     await().atMost(LIMIT).until(() -> asked.size() == 2);
     assertThat(Duration.ofNanos(asked.get(1) - asked.get(0)))
         .isGreaterThan(Duration.ofMillis(2900));
+  }
+
+  @Test
+  void retryAfterOutlivesTheProcessThatWasTold() {
+    AtomicLong refused = new AtomicLong();
+    stack
+        .upstream()
+        .on(
+            "eng.1",
+            http -> {
+              refused.set(System.nanoTime());
+              http.getResponseHeaders().set("Retry-After", "15");
+              send(http, 429, "text/plain", "slow down");
+            });
+    IngestProcess first = stack.service();
+    await().atMost(LIMIT).until(() -> state().reason() != null && state().reason().contains("429"));
+    first.kill();
+    AtomicLong answered = new AtomicLong();
+    stack
+        .upstream()
+        .scoreboard(
+            "eng.1",
+            () -> {
+              answered.compareAndSet(0, System.nanoTime());
+              return GOOD;
+            });
+
+    IngestProcess second = stack.service();
+
+    await().atMost(LIMIT).until(() -> second.get("/api/v1/sources").contains("to be left alone"));
+    awaitState(SourceState.HEALTHY);
+    assertThat(Duration.ofNanos(answered.get() - refused.get()))
+        .isGreaterThan(Duration.ofMillis(14_900));
+  }
+
+  @Test
+  void recordedRefusalIsToldAsOne() throws IOException {
+    assumeTrue(Files.exists(RECORDED_403), "No recording at " + RECORDED_403 + ": skipped");
+    String body = Files.readString(RECORDED_403);
+    stack.upstream().on("eng.1", http -> send(http, 403, "text/html", body));
+
+    stack.service();
+
+    await()
+        .atMost(LIMIT)
+        .until(() -> state().reason() != null && state().reason().contains("HTTP 403"));
+    assertThat(state().reason()).startsWith("HTTP 403 with an HTML body from eng.1; next try in");
+    assertThat(stack.topics().board("live_matches")).isEmpty();
   }
 
   @Test

@@ -64,11 +64,12 @@ public final class TopicTail implements AutoCloseable {
         .toList();
   }
 
-  /** The newest image of a room. */
+  /** The newest image of a room; empty if there is none, or none any more. */
   public Optional<LiveMatchesUpdate> board(String room) {
     return records(Feed.LIVE_MATCHES).stream()
         .filter(record -> record.key().equals(room))
         .reduce((first, second) -> second)
+        .filter(record -> record.value() != null)
         .map(record -> EventCodec.payload(record.value(), LiveMatchesUpdate.class));
   }
 

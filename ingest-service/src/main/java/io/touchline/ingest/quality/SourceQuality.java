@@ -137,7 +137,7 @@ public class SourceQuality {
   private Rejection rejection(EspnAnswer.Unreadable body) {
     return new Rejection(
         UUID.randomUUID().toString(),
-        ESPN,
+        body.source(),
         Feed.LIVE_MATCHES.topic(),
         body.flaw().name(),
         body.detail(),

@@ -68,8 +68,13 @@ public sealed interface EspnAnswer {
     }
   }
 
-  /** A 200 whose body is no scoreboard: HTML, cut off, malformed, too large, of another shape. */
-  record Unreadable(League league, Flaw flaw, String detail, String sample) implements Failure {
+  /**
+   * A 200 whose body is no scoreboard: HTML, cut off, malformed, too large, of another shape.
+   *
+   * @param source as that of a scoreboard
+   */
+  record Unreadable(League league, String source, Flaw flaw, String detail, String sample)
+      implements Failure {
     /** What is wrong with a body. The name is also the rule under which it is rejected. */
     public enum Flaw {
       NOT_JSON,

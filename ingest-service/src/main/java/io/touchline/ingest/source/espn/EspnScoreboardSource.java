@@ -91,16 +91,17 @@ public class EspnScoreboardSource {
           type.contains("html") ? " with an HTML body" : "",
           RetryAfter.parse(response.getHeaderString("Retry-After"), clock.instant()));
     }
+    String source = sourceName(response.getHeaderString(UPSTREAM_HEADER));
     try (InputStream stream = response.getEntity()) {
       return switch (body.read(stream, start)) {
         case ScoreboardBody.Flawed flawed ->
-            new Unreadable(league, flawed.flaw(), flawed.detail(), flawed.sample());
+            new Unreadable(league, source, flawed.flaw(), flawed.detail(), flawed.sample());
         case ScoreboardBody.TooSlow slow -> new Unreachable(league, Trouble.TIMEOUT, slow.detail());
         case ScoreboardBody.Parsed parsed ->
             new EspnAnswer.Scoreboard(
                 league,
                 parsed.json(),
-                sourceName(response.getHeaderString(UPSTREAM_HEADER)),
+                source,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 parsed.readNanos());
       };
