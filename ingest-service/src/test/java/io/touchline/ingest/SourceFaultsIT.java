@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.touchline.events.system.CircuitState;
 import io.touchline.events.system.Rejection;
 import io.touchline.events.system.SourceState;
 import io.touchline.events.system.SourceStatus;
@@ -16,14 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,107 +106,6 @@ class SourceFaultsIT {
   }
 
   @Test
-  void repeatedFailuresOpenTheCircuitAndAnAnswerClosesItAgain() {
-    stack.service();
-    awaitState(SourceState.HEALTHY);
-
-    stack.upstream().on("eng.1", http -> send(http, 503, "text/plain", ""));
-    await().atMost(LIMIT).until(() -> state().circuit() == CircuitState.OPEN);
-    assertThat(state().status()).isEqualTo(SourceState.UNHEALTHY);
-    assertThat(state().consecutiveFailures()).isGreaterThanOrEqualTo(5);
-
-    stack.upstream().scoreboard("eng.1", () -> GOOD);
-    awaitState(SourceState.HEALTHY);
-    assertThat(stack.topics().states())
-        .extracting(SourceStatus::status)
-        .containsSubsequence(
-            SourceState.HEALTHY,
-            SourceState.DEGRADED,
-            SourceState.UNHEALTHY,
-            SourceState.RECOVERING,
-            SourceState.HEALTHY);
-    assertThat(state().circuit()).isEqualTo(CircuitState.CLOSED);
-  }
-
-  @Test
-  void leagueThatIsNotThereIsNamedAndLeavesTheOthersAlone() {
-    AtomicInteger asked = new AtomicInteger();
-    stack
-        .upstream()
-        .on(
-            "esp.1",
-            http -> {
-              asked.incrementAndGet();
-              send(http, 404, "text/plain", "no such league");
-            });
-    stack.service(Map.of("TOUCHLINE_ESPN_LEAGUES", "PL,PD"));
-    await().atMost(LIMIT).until(() -> asked.get() >= 7);
-
-    // Both are due once a second, and neither comes more or less often than the other.
-    assertThat(stack.upstream().requests() - asked.get()).isCloseTo(asked.get(), Offset.offset(2));
-    assertThat(stack.topics().states())
-        .extracting(SourceStatus::circuit)
-        .containsOnly(CircuitState.CLOSED);
-    assertThat(state().status()).isEqualTo(SourceState.DEGRADED);
-    assertThat(state().reason()).startsWith("HTTP 404 from esp.1; next try in");
-    assertThat(state().lastSuccess()).isNotNull();
-  }
-
-  @Test
-  void retryAfterIsHonoured() {
-    stack.service();
-    awaitState(SourceState.HEALTHY);
-    List<Long> asked = new CopyOnWriteArrayList<>();
-
-    stack
-        .upstream()
-        .on(
-            "eng.1",
-            http -> {
-              asked.add(System.nanoTime());
-              http.getResponseHeaders().set("Retry-After", "3");
-              send(http, 429, "text/plain", "slow down");
-            });
-
-    await().atMost(LIMIT).until(() -> asked.size() == 2);
-    assertThat(Duration.ofNanos(asked.get(1) - asked.get(0)))
-        .isGreaterThan(Duration.ofMillis(2900));
-  }
-
-  @Test
-  void retryAfterOutlivesTheProcessThatWasTold() {
-    AtomicLong refused = new AtomicLong();
-    stack
-        .upstream()
-        .on(
-            "eng.1",
-            http -> {
-              refused.set(System.nanoTime());
-              http.getResponseHeaders().set("Retry-After", "15");
-              send(http, 429, "text/plain", "slow down");
-            });
-    IngestProcess first = stack.service();
-    await().atMost(LIMIT).until(() -> state().reason() != null && state().reason().contains("429"));
-    first.kill();
-    AtomicLong answered = new AtomicLong();
-    stack
-        .upstream()
-        .scoreboard(
-            "eng.1",
-            () -> {
-              answered.compareAndSet(0, System.nanoTime());
-              return GOOD;
-            });
-
-    IngestProcess second = stack.service();
-
-    await().atMost(LIMIT).until(() -> second.get("/api/v1/sources").contains("to be left alone"));
-    awaitState(SourceState.HEALTHY);
-    assertThat(Duration.ofNanos(answered.get() - refused.get()))
-        .isGreaterThan(Duration.ofMillis(14_900));
-  }
-
-  @Test
   void recordedRefusalIsToldAsOne() throws IOException {
     assumeTrue(Files.exists(RECORDED_403), "No recording at " + RECORDED_403 + ": skipped");
     String body = Files.readString(RECORDED_403);
@@ -270,10 +163,7 @@ class SourceFaultsIT {
   }
 
   private SourceStatus state() {
-    List<SourceStatus> states = stack.topics().states();
-    return states.isEmpty()
-        ? new SourceStatus(null, null, null, null, null, null, 0, 0, null, 0, false)
-        : states.getLast();
+    return stack.topics().state();
   }
 
   private void awaitState(SourceState wanted) {
