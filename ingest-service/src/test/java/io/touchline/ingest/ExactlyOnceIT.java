@@ -97,9 +97,11 @@ class ExactlyOnceIT {
   @Test
   void onlyOneReplicaPollsAndAnotherTakesOverWhenItIsKilled() {
     stack.upstream().scoreboard("eng.1", () -> scoring(0));
-    IngestProcess first = stack.service();
+    // Long enough to be renewed in time even while another process starts on a busy machine.
+    Map<String, String> lease = Map.of("TOUCHLINE_INGEST_LEASE_TTL_MS", "5000");
+    IngestProcess first = stack.service(lease);
     await().atMost(LIMIT).until(() -> first.log().contains("event=lease_gained"));
-    IngestProcess second = stack.service();
+    IngestProcess second = stack.service(lease);
     await().atMost(LIMIT).until(() -> second.get("/q/health/ready").contains("UP"));
 
     int before = stack.upstream().requests();

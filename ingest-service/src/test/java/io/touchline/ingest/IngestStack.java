@@ -4,6 +4,9 @@ import io.touchline.events.Feed;
 import io.touchline.local.embedded.EmbeddedKafka;
 import io.touchline.local.embedded.EmbeddedRedis;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,6 +76,16 @@ public final class IngestStack implements AutoCloseable {
 
   public void restartKafka() throws IOException {
     kafka = EmbeddedKafka.start(folder.resolve("kafka"), kafka.port());
+  }
+
+  /** Sends one command, of words without blanks, and waits for its reply. */
+  public void redis(String command) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), redis.port())) {
+      socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      if (socket.getInputStream().read() == '-') {
+        throw new IOException("Refused: " + command);
+      }
+    }
   }
 
   public void stopRedis() {

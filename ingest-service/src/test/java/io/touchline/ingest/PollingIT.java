@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -73,16 +74,7 @@ class PollingIT {
 
   @Test
   void restartWhileNothingIsInPlayIsServedFromTheCache() {
-    stack
-        .upstream()
-        .scoreboard(
-            "eng.1",
-            () ->
-                ScoreboardJson.league("700")
-                    .match("1")
-                    .kickOff("2090-01-01T20:00Z")
-                    .end()
-                    .toString());
+    stack.upstream().genuine("eng.1", this::toCome);
     Map<String, String> idle = Map.of("TOUCHLINE_ESPN_IDLE_INTERVAL", "300");
     IngestProcess first = stack.service(idle);
     await().atMost(LIMIT).until(() -> count("live_matches") == 1);
@@ -95,6 +87,67 @@ class PollingIT {
     assertThat(second.get("/q/metrics")).contains("outcome=\"cached\"");
     assertThat(stack.upstream().requests()).isEqualTo(requests);
     assertThat(stack.topics().board("live_matches").orElseThrow().count()).isEqualTo(1);
+  }
+
+  @Test
+  void answerOfOneServerIsNotServedInPlaceOfThatOfAnother() throws IOException {
+    stack.upstream().genuine("eng.1", this::toCome);
+    Map<String, String> idle = Map.of("TOUCHLINE_ESPN_IDLE_INTERVAL", "300");
+    IngestProcess first = stack.service(idle);
+    await().atMost(LIMIT).until(() -> count("live_matches") == 1);
+    first.stop();
+
+    try (ScriptedUpstream other = ScriptedUpstream.start()) {
+      other.genuine("eng.1", () -> ScoreboardJson.league("700").toString());
+      Map<String, String> elsewhere = new HashMap<>(idle);
+      elsewhere.put("TOUCHLINE_ESPN_SITE_URL", other.url());
+      stack.service(elsewhere);
+      await().atMost(LIMIT).until(() -> count("live_matches") == 0);
+      assertThat(other.requests()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void simulatedAnswerIsNotKeptInTheCache() {
+    stack.upstream().scoreboard("eng.1", this::toCome);
+    Map<String, String> idle = Map.of("TOUCHLINE_ESPN_IDLE_INTERVAL", "300");
+    IngestProcess first = stack.service(idle);
+    await().atMost(LIMIT).until(() -> count("live_matches") == 1);
+    first.stop();
+    int requests = stack.upstream().requests();
+
+    stack.service(idle);
+
+    await().atMost(LIMIT).until(() -> stack.upstream().requests() > requests);
+  }
+
+  @Test
+  void replicaThatLostItsLeaseSaysSo() throws IOException {
+    stack.upstream().scoreboard("eng.1", this::toCome);
+    IngestProcess service = stack.service();
+    await().atMost(LIMIT).until(() -> leaseToken(service).equals("1.0"));
+
+    stack.redis("SET {touchline:ingest:espn}:lease another PX 60000");
+
+    await().atMost(LIMIT).until(() -> leaseToken(service).equals("0.0"));
+    stack.redis("DEL {touchline:ingest:espn}:lease");
+    await().atMost(LIMIT).until(() -> leaseToken(service).equals("2.0"));
+  }
+
+  @Test
+  void leagueThatIsNotPolledAnyMoreLosesItsRoom() {
+    stack.upstream().scoreboard("eng.1", this::toCome);
+    stack.upstream().scoreboard("esp.1", () -> ScoreboardJson.league("740").toString());
+    IngestProcess both = stack.service(Map.of("TOUCHLINE_ESPN_LEAGUES", "PL,PD"));
+    await().atMost(LIMIT).until(() -> count("live_matches:PL") == 1);
+    await().atMost(LIMIT).until(() -> stack.topics().board("live_matches:PD").isPresent());
+    both.stop();
+
+    stack.service(Map.of("TOUCHLINE_ESPN_LEAGUES", "PD"));
+
+    await().atMost(LIMIT).until(() -> stack.topics().board("live_matches:PL").isEmpty());
+    await().atMost(LIMIT).until(() -> count("live_matches") == 0);
+    assertThat(stack.topics().board("live_matches:PD")).isPresent();
   }
 
   @Test
@@ -132,6 +185,20 @@ class PollingIT {
     assertThat(zero.exitCode()).isNotZero();
     assertThat(zero.log())
         .contains("touchline.espn.live-interval is 0; it must be from 1 to 86400");
+  }
+
+  private String toCome() {
+    return ScoreboardJson.league("700").match("1").kickOff("2090-01-01T20:00Z").end().toString();
+  }
+
+  private static String leaseToken(IngestProcess service) {
+    return service
+        .get("/q/metrics")
+        .lines()
+        .filter(line -> line.startsWith("touchline_ingest_lease_token"))
+        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+        .findFirst()
+        .orElse("");
   }
 
   private int count(String room) {

@@ -61,11 +61,21 @@ public final class ScriptedUpstream implements AutoCloseable {
     on(slug, exchange -> send(exchange, 200, "application/json", json.get()));
   }
 
+  /** As {@link #scoreboard}, but without the header by which a simulation tells what it is. */
+  public void genuine(String slug, Supplier<String> json) {
+    on(slug, exchange -> write(exchange, 200, "application/json", json.get()));
+  }
+
   public static void send(HttpExchange exchange, int status, String type, String body)
+      throws IOException {
+    exchange.getResponseHeaders().set("Touchline-Upstream", "simulated");
+    write(exchange, status, type, body);
+  }
+
+  private static void write(HttpExchange exchange, int status, String type, String body)
       throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.getResponseHeaders().set("Touchline-Upstream", "simulated");
     exchange.sendResponseHeaders(status, bytes.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(bytes);

@@ -64,11 +64,20 @@ public final class TopicTail implements AutoCloseable {
         .toList();
   }
 
-  /** The newest image of a room. */
+  /** The newest of them; all empty before the first. */
+  public SourceStatus state() {
+    List<SourceStatus> states = states();
+    return states.isEmpty()
+        ? new SourceStatus(null, null, null, null, null, null, 0, 0, null, 0, false)
+        : states.getLast();
+  }
+
+  /** The newest image of a room; empty if there is none, or none any more. */
   public Optional<LiveMatchesUpdate> board(String room) {
     return records(Feed.LIVE_MATCHES).stream()
         .filter(record -> record.key().equals(room))
         .reduce((first, second) -> second)
+        .filter(record -> record.value() != null)
         .map(record -> EventCodec.payload(record.value(), LiveMatchesUpdate.class));
   }
 

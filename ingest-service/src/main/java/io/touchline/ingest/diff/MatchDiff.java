@@ -8,7 +8,6 @@ import io.touchline.events.football.Side;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,14 +31,14 @@ public final class MatchDiff {
       return new Change(image, Told.baseline(reading), List.of(), true);
     }
     List<Telling> tellings = new ArrayList<>();
-    Milestones.untold(reading, told.milestones())
+    Milestones.untold(reading, told.milestones(), previous)
         .forEach(milestone -> tellings.add(Telling.milestone(milestone)));
     for (Side side : Side.values()) {
       addGoals(tellings, told, reading, side);
     }
-    addCounted(tellings, told, previous, reading);
+    addListed(tellings, told, previous, reading);
     tellings.sort(Telling.ORDER_OF_PLAY);
-    Told after = told.after(reading, tellings.size());
+    Told after = told.after(reading, tellings);
     boolean changed = previous == null || !sameContent(previous, reading) || !tellings.isEmpty();
     LiveMatch image =
         withHistory(reading, after.sequence(), changed ? reading.seenAt() : previous.changedAt());
@@ -65,13 +64,11 @@ public final class MatchDiff {
     }
   }
 
-  private static void addCounted(
+  private static void addListed(
       List<Telling> tellings, Told told, LiveMatch previous, LiveMatch reading) {
     List<Incident> before = previous == null ? List.of() : previous.events();
-    Set<IncidentGroup> groups = new LinkedHashSet<>();
-    reading.events().forEach(incident -> IncidentGroup.of(incident).ifPresent(groups::add));
-    for (IncidentGroup group : groups) {
-      IncidentDiff.fresh(group.in(before), group.in(reading.events()), told.known(group))
+    for (IncidentGroup group : IncidentGroup.of(reading.events())) {
+      IncidentDiff.fresh(group.in(told.incidents()), group.in(before), group.in(reading.events()))
           .forEach(
               incident ->
                   tellings.add(Telling.incident(group.type(), group.side(), incident, reading)));

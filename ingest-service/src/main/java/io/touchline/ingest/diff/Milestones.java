@@ -45,13 +45,23 @@ final class Milestones {
     return passed;
   }
 
-  /** What is passed and not yet told. */
-  static List<MatchEventType> untold(LiveMatch match, Set<MatchEventType> told) {
+  /**
+   * What is passed and not yet told. Only an interruption can come again, after play went on.
+   *
+   * @param previous the last image; null if there is none
+   */
+  static List<MatchEventType> untold(
+      LiveMatch match, Set<MatchEventType> told, LiveMatch previous) {
     if (match.status() == MatchStatus.FINISHED && told.contains(MatchEventType.FULL_TIME)) {
       // The source only corrects how it ended; extra time told behind full time would be nonsense.
       return List.of();
     }
-    return passed(match).stream().filter(milestone -> !told.contains(milestone)).toList();
+    boolean wentOn = previous != null && previous.status() == MatchStatus.LIVE;
+    return passed(match).stream()
+        .filter(
+            milestone ->
+                !told.contains(milestone) || (wentOn && milestone == MatchEventType.SUSPENDED))
+        .toList();
   }
 
   private static List<MatchEventType> ofPeriod(LiveMatch match) {

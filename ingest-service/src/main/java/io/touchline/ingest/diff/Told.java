@@ -5,11 +5,10 @@ import io.touchline.events.football.LiveMatch;
 import io.touchline.events.football.MatchEvent;
 import io.touchline.events.football.MatchEventType;
 import io.touchline.events.football.Side;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,18 +20,19 @@ import java.util.Set;
  * @param milestones the lifecycle events that must not be told any more
  * @param homeScore the score that the events lead to
  * @param awayScore likewise
- * @param counts how many cards and substitutions are known
+ * @param incidents the cards and substitutions that are known, as they were told, those included
+ *     that the source took back
  */
 public record Told(
     long sequence,
     Set<MatchEventType> milestones,
     int homeScore,
     int awayScore,
-    Map<IncidentGroup, Integer> counts) {
+    List<Incident> incidents) {
 
   public Told {
     milestones = Collections.unmodifiableSet(copy(milestones));
-    counts = Map.copyOf(counts);
+    incidents = List.copyOf(incidents);
   }
 
   /** Of a match seen for the first time: all that was before counts as known. */
@@ -42,7 +42,7 @@ public record Told(
         copy(Milestones.passed(first)),
         orZero(first.homeScore()),
         orZero(first.awayScore()),
-        count(first.events()));
+        first.events().stream().filter(Told::isListed).toList());
   }
 
   /**
@@ -54,15 +54,15 @@ public record Told(
    */
   public static Told rebuild(LiveMatch image, List<MatchEvent> events) {
     Set<MatchEventType> milestones = EnumSet.noneOf(MatchEventType.class);
-    Map<IncidentGroup, Integer> counts = new HashMap<>();
+    List<Incident> incidents = new ArrayList<>();
     long sequence = image == null ? 0 : image.eventCount();
     Integer home = image == null ? null : image.homeScore();
     Integer away = image == null ? null : image.awayScore();
     for (MatchEvent event : events) {
       if (Milestones.isMilestone(event.type())) {
         milestones.add(event.type());
-      } else if (isCounted(event.type())) {
-        counts.merge(new IncidentGroup(event.type(), event.side()), 1, Integer::sum);
+      } else if (event.incident() != null && isListed(event.incident())) {
+        incidents.add(event.incident());
       }
       sequence = Math.max(sequence, event.sequence());
     }
@@ -71,45 +71,42 @@ public record Told(
       away = events.get(i).awayScore();
     }
     if (image != null) {
-      milestones.addAll(Milestones.untold(image, milestones));
-      count(image.events()).forEach((group, n) -> counts.merge(group, n, Math::max));
+      milestones.addAll(Milestones.untold(image, milestones, null));
+      incidents.addAll(0, baseline(image.events(), incidents));
     }
-    return new Told(sequence, milestones, orZero(home), orZero(away), counts);
+    return new Told(sequence, milestones, orZero(home), orZero(away), incidents);
   }
 
   int score(Side side) {
     return side == Side.HOME ? homeScore : awayScore;
   }
 
-  int known(IncidentGroup group) {
-    return counts.getOrDefault(group, 0);
-  }
-
-  /** After {@code told} more events that lead to {@code reading}. */
-  Told after(LiveMatch reading, int told) {
+  /** After more events that lead to {@code reading}. */
+  Told after(LiveMatch reading, List<Telling> tellings) {
     Set<MatchEventType> passed = copy(milestones);
-    passed.addAll(Milestones.untold(reading, milestones));
-    Map<IncidentGroup, Integer> known = new HashMap<>(counts);
-    count(reading.events()).forEach((group, n) -> known.merge(group, n, Math::max));
+    passed.addAll(Milestones.untold(reading, milestones, null));
+    List<Incident> known = new ArrayList<>(incidents);
+    tellings.stream()
+        .map(Telling::incident)
+        .filter(incident -> incident != null && isListed(incident))
+        .forEach(known::add);
     return new Told(
-        sequence + told,
+        sequence + tellings.size(),
         passed,
         reading.homeScore() == null ? homeScore : reading.homeScore(),
         reading.awayScore() == null ? awayScore : reading.awayScore(),
         known);
   }
 
-  private static boolean isCounted(MatchEventType type) {
-    return type == MatchEventType.YELLOW_CARD
-        || type == MatchEventType.RED_CARD
-        || type == MatchEventType.SUBSTITUTION;
+  private static boolean isListed(Incident incident) {
+    return IncidentGroup.of(incident).isPresent();
   }
 
-  private static Map<IncidentGroup, Integer> count(List<Incident> incidents) {
-    Map<IncidentGroup, Integer> counts = new HashMap<>();
-    incidents.forEach(
-        incident -> IncidentGroup.of(incident).ifPresent(g -> counts.merge(g, 1, Integer::sum)));
-    return counts;
+  /** What an image lists without an event that told of it. */
+  private static List<Incident> baseline(List<Incident> listed, List<Incident> told) {
+    return IncidentGroup.of(listed).stream()
+        .flatMap(group -> IncidentDiff.without(group.in(listed), group.in(told)).stream())
+        .toList();
   }
 
   private static int orZero(Integer score) {

@@ -6,6 +6,7 @@
  * reading. Leaves: a {@link io.touchline.ingest.diff.Change} with the new image and the {@link
  * io.touchline.events.football.MatchEvent}s to tell, in the order of play. The score is the
  * authority on goals; the source's list of incidents only adorns them. Nothing is ever told twice,
- * whatever a source takes back and says again.
+ * whatever a source takes back and says again; and what a source takes back never hides something
+ * else that comes after it.
  */
 package io.touchline.ingest.diff;

@@ -68,8 +68,7 @@ record MatchStage(MatchStatus status, MatchPeriod period) {
     }
     return switch (status.type().state()) {
       case "pre" -> new MatchStage(MatchStatus.SCHEDULED, PRE_MATCH);
-      case "in" ->
-          new MatchStage(INTERRUPTED.getOrDefault(name, MatchStatus.LIVE), inPlay(name, number));
+      case "in" -> inPlay(name, played(name, number));
       case "post" -> over(status.type(), name, number, shootout);
       default ->
           throw new RefusedException(
@@ -95,10 +94,14 @@ record MatchStage(MatchStatus status, MatchPeriod period) {
     return new MatchStage(MatchStatus.FINISHED, FULL_TIME);
   }
 
-  private static MatchPeriod inPlay(String name, int number) {
-    MatchPeriod played = played(name, number);
-    // In play without a number: the first half has just begun.
-    return played == PRE_MATCH ? FIRST_HALF : played;
+  private static MatchStage inPlay(String name, MatchPeriod period) {
+    if (!INTERRUPTED.containsKey(name)) {
+      // Maybe without a period as yet: then its kick-off is not told.
+      return new MatchStage(MatchStatus.LIVE, period);
+    }
+    // A delay before the first period is one of the kick-off; nothing is interrupted by it.
+    return new MatchStage(
+        period == PRE_MATCH ? MatchStatus.SCHEDULED : MatchStatus.SUSPENDED, period);
   }
 
   private static MatchPeriod played(String name, int number) {

@@ -3,18 +3,18 @@ package io.touchline.ingest.polling;
 import io.touchline.events.system.CircuitState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.random.RandomGenerator;
 
 /**
- * When a source may be asked again: exponential backoff with full jitter, never sooner than the
- * source asks for, and a circuit that opens after so many failures in a row.
+ * When a source, with all its leagues, may be asked again: after a backoff, never sooner than the
+ * source asks for, and a circuit that opens after so many failures in a row. What is wrong with one
+ * league only does not come here.
  *
  * <p>While it is open nothing is asked; after that one request is let through (half open), whose
  * outcome closes it or opens it again. For one thread.
  */
 final class CircuitPolicy {
   private final Settings settings;
-  private final RandomGenerator random;
+  private final BackoffPolicy backoff;
   private int failures;
   private boolean open;
   private Instant notBefore = Instant.MIN;
@@ -22,16 +22,14 @@ final class CircuitPolicy {
   /**
    * How patient we are.
    *
-   * @param base upper bound of the first wait; doubled by each further failure
-   * @param max no wait of our own is longer
    * @param failuresToOpen failures in a row that open the circuit, at least 1
    * @param openFor how long it stays open at least
    */
-  record Settings(Duration base, Duration max, int failuresToOpen, Duration openFor) {}
+  record Settings(int failuresToOpen, Duration openFor) {}
 
-  CircuitPolicy(Settings settings, RandomGenerator random) {
+  CircuitPolicy(Settings settings, BackoffPolicy backoff) {
     this.settings = settings;
-    this.random = random;
+    this.backoff = backoff;
   }
 
   void succeeded() {
@@ -49,8 +47,8 @@ final class CircuitPolicy {
   Duration failed(Instant now, Duration retryAfter) {
     failures++;
     open = failures >= settings.failuresToOpen();
-    Duration wait = longer(jitter(), retryAfter);
-    wait = open ? longer(wait, settings.openFor()) : wait;
+    Duration wait = BackoffPolicy.longer(backoff.after(failures), retryAfter);
+    wait = open ? BackoffPolicy.longer(wait, settings.openFor()) : wait;
     notBefore = now.plus(wait);
     return wait;
   }
@@ -69,15 +67,5 @@ final class CircuitPolicy {
       return CircuitState.CLOSED;
     }
     return now.isBefore(notBefore) ? CircuitState.OPEN : CircuitState.HALF_OPEN;
-  }
-
-  private Duration jitter() {
-    // 2^20 times any base is beyond every maximum that makes sense, and does not overflow.
-    long bound = settings.base().toMillis() << Math.min(failures - 1, 20);
-    return Duration.ofMillis(random.nextLong(Math.min(bound, settings.max().toMillis()) + 1));
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) >= 0 ? one : other;
   }
 }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * When each league is due. All are due at the start; from then on each has its own slot in the
@@ -24,6 +26,9 @@ final class PollSchedule {
   private final Duration idle;
   private final Instant start;
   private final Map<League, Instant> due = new EnumMap<>(League.class);
+
+  /** Leagues whose last answer had nothing in play. */
+  private final Set<League> idling = EnumSet.noneOf(League.class);
 
   PollSchedule(List<League> leagues, Duration live, Duration idle, Instant start) {
     this.leagues = List.copyOf(leagues);
@@ -42,6 +47,11 @@ final class PollSchedule {
     return due.get(league);
   }
 
+  /** Between two polls of this league; the short one as long as nothing is known of it. */
+  Duration interval(League league) {
+    return idling.contains(league) ? idle : live;
+  }
+
   /** Not now, but then. */
   void postpone(League league, Instant until) {
     due.put(league, until);
@@ -50,9 +60,11 @@ final class PollSchedule {
   /** After an answer: live pace, or the idle one, but then not beyond the next kick-off. */
   void polled(League league, Collection<LiveMatch> matches, Instant answeredAt, Instant now) {
     if (isLive(matches, now)) {
+      idling.remove(league);
       due.put(league, slot(league, live, now));
       return;
     }
+    idling.add(league);
     // An answer from before the start comes from the cache, and stands for a whole interval.
     Instant latest =
         answeredAt.isBefore(start) ? answeredAt.plus(idle) : slot(league, idle, answeredAt);

@@ -108,6 +108,7 @@ public class PollingLoop {
           token, day.matches().size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
       PollingSession session =
           new PollingSession(checked, desk, quality, metrics, clock, publisher, day);
+      session.begin();
       while (lease.held() && !stopped(session.idleTime())) {
         if (lease.held()) {
           session.step();

@@ -16,11 +16,13 @@ import io.touchline.ingest.quality.StatusReporter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
 
 /**
  * From gaining the lease to losing it: polls, and publishes each answer in one transaction. For the
@@ -28,6 +30,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * again.
  */
 final class PollingSession {
+  private static final Logger LOG = Logger.getLogger(PollingSession.class);
+
   private final Settings settings;
   private final ScoreboardDesk desk;
   private final TransactionalPublisher publisher;
@@ -50,6 +54,13 @@ final class PollingSession {
   record Settings(
       Set<League> leagues, Duration live, Duration idle, Duration retention, Duration status) {}
 
+  /**
+   * What a poll found.
+   *
+   * @param plan what to publish of it; null if there was no answer
+   */
+  private record Look(ScoreboardDesk.Outcome outcome, Publication plan) {}
+
   PollingSession(
       Settings settings,
       ScoreboardDesk desk,
@@ -70,6 +81,17 @@ final class PollingSession {
         new PollSchedule(
             List.copyOf(settings.leagues()), settings.live(), settings.idle(), clock.instant());
     desk.open();
+  }
+
+  /** Takes back what was published of leagues that are not polled any more. To be called once. */
+  void begin() {
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    PublicationPlan.retire(day, settings.leagues(), at)
+        .ifPresent(
+            publication -> {
+              publisher.publish(publication.records());
+              day = publication.after();
+            });
   }
 
   /** How long nothing is due. */
@@ -98,29 +120,62 @@ final class PollingSession {
   private void poll(League league) {
     MatchDay.Board board = day.boards().get(league);
     Instant publishedAt = board == null ? null : board.seenAt();
-    switch (desk.ask(league, publishedAt, quality::rateLimitLeft)) {
-      case ScoreboardDesk.Postponed postponed -> schedule.postpone(league, postponed.until());
-      case ScoreboardDesk.Failed failed -> {
-        schedule.postpone(league, clock.instant().plus(failed.pause()));
-        Optional<Rejection> rejection =
-            quality.failed(failed.failure(), failed.failures(), failed.state(), failed.pause());
-        publishStatus(records(rejection.stream().toList()));
-      }
-      case ScoreboardDesk.Answered answered -> {
-        publish(answered, publishedAt);
-        List<LiveMatch> listed = day.listed(league);
-        schedule.polled(league, listed, answered.scoreboard().seenAt(), clock.instant());
-        if (!answered.fromCache()) {
-          desk.keep(answered.raw(), listed);
+    Look look = look(league, publishedAt);
+    switch (look.outcome()) {
+      case ScoreboardDesk.Postponed postponed -> {
+        schedule.postpone(league, postponed.until());
+        if (postponed.closed()) {
+          quality.closed(postponed.until());
         }
       }
+      case ScoreboardDesk.Failed failed -> failed(league, failed);
+      case ScoreboardDesk.Answered answered -> answered(answered, look.plan(), publishedAt);
     }
   }
 
-  private void publish(ScoreboardDesk.Answered answered, Instant publishedAt) {
+  /** All that can be done before anything is published: a fault in it is that league's alone. */
+  private Look look(League league, Instant publishedAt) {
+    try {
+      ScoreboardDesk.Outcome outcome = desk.ask(league, publishedAt, quality::rateLimitLeft);
+      return new Look(
+          outcome, outcome instanceof ScoreboardDesk.Answered answered ? plan(answered) : null);
+    } catch (RuntimeException bug) {
+      // A fault of our own: whoever mends it needs all of it.
+      LOG.errorf(bug, "event=ingest_bug league=%s", league);
+      return new Look(desk.unusable(league, bug), null);
+    }
+  }
+
+  private Publication plan(ScoreboardDesk.Answered answered) {
+    return PublicationPlan.of(day, answered.scoreboard(), settings.leagues(), settings.retention());
+  }
+
+  private void failed(League league, ScoreboardDesk.Failed failed) {
+    // What is wrong with one league only is no reason to ask for it more often than for the others.
+    Duration pause =
+        failed.failure().ofSource()
+            ? failed.pause()
+            : BackoffPolicy.longer(failed.pause(), schedule.interval(league));
+    schedule.postpone(league, clock.instant().plus(pause));
+    Optional<Rejection> rejection =
+        quality.failed(failed.failure(), failed.failures(), failed.state(), pause);
+    publishStatus(records(rejection.stream().toList()));
+  }
+
+  private void answered(
+      ScoreboardDesk.Answered answered, Publication publication, Instant publishedAt) {
+    League league = answered.scoreboard().league();
+    publish(answered, publication, publishedAt);
+    List<LiveMatch> listed = day.listed(league);
+    schedule.polled(league, listed, answered.scoreboard().seenAt(), clock.instant());
+    if (!answered.fromCache()) {
+      desk.keep(answered.raw(), listed);
+    }
+  }
+
+  private void publish(
+      ScoreboardDesk.Answered answered, Publication publication, Instant publishedAt) {
     NormalizedScoreboard scoreboard = answered.scoreboard();
-    Publication publication =
-        PublicationPlan.of(day, scoreboard, settings.leagues(), settings.retention());
     List<Rejection> rejections = quality.answered(scoreboard, publication.changed());
     if (scoreboard.seenAt().equals(publishedAt)) {
       // From the cache, and published already by whoever put it there.

@@ -15,8 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -35,7 +37,11 @@ class ScoreboardDesk {
   private final RedisAnswerCache cache;
   private final IngestMetrics metrics;
   private final Clock clock;
+  private final BackoffPolicy backoff;
   private final CircuitPolicy circuit;
+
+  /** How often each league has failed in a row; without those whose last request was answered. */
+  private final Map<League, Integer> failing = new EnumMap<>(League.class);
 
   /** Leagues of which there may be an answer in the cache. */
   private final Set<League> cached = new HashSet<>();
@@ -55,21 +61,27 @@ class ScoreboardDesk {
     this.cache = cache;
     this.metrics = metrics;
     this.clock = clock;
+    this.backoff =
+        new BackoffPolicy(
+            Duration.ofMillis(config.backoffBaseMs()),
+            Duration.ofMillis(config.backoffMaxMs()),
+            RandomGenerator.getDefault());
     this.circuit =
         new CircuitPolicy(
             new CircuitPolicy.Settings(
-                Duration.ofMillis(config.backoffBaseMs()),
-                Duration.ofMillis(config.backoffMaxMs()),
-                config.circuitFailures(),
-                Duration.ofMillis(config.circuitOpenMs())),
-            RandomGenerator.getDefault());
+                config.circuitFailures(), Duration.ofMillis(config.circuitOpenMs())),
+            backoff);
   }
 
   /** What came of it. */
   sealed interface Outcome {}
 
-  /** Not asked: come back then. */
-  record Postponed(Instant until) implements Outcome {}
+  /**
+   * Not asked: come back then.
+   *
+   * @param closed whether the source asked another replica, or this one before its start, to wait
+   */
+  record Postponed(Instant until, boolean closed) implements Outcome {}
 
   /**
    * A scoreboard.
@@ -83,8 +95,8 @@ class ScoreboardDesk {
   /**
    * Asked in vain.
    *
-   * @param failures in a row, this one included
-   * @param pause how long the source is left alone
+   * @param failures in a row, of the source or of the league, whichever are more
+   * @param pause how long this league is left alone at least
    */
   record Failed(EspnAnswer.Failure failure, int failures, CircuitState state, Duration pause)
       implements Outcome {}
@@ -109,11 +121,18 @@ class ScoreboardDesk {
       return kept.get();
     }
     if (clock.instant().isBefore(circuit.notBefore())) {
-      return new Postponed(circuit.notBefore());
+      return new Postponed(circuit.notBefore(), false);
     }
     RedisRateLimit.Permit permit = permit();
     left.accept(permit.left());
-    return permit.granted() ? request(league) : new Postponed(clock.instant().plus(permit.pause()));
+    return permit.granted()
+        ? request(league)
+        : new Postponed(clock.instant().plus(permit.pause()), permit.closed());
+  }
+
+  /** An answer on which what came after it broke. */
+  Failed unusable(League league, RuntimeException bug) {
+    return failed(new EspnAnswer.Unusable(league, bug.toString()));
   }
 
   /** Something newer than what may be in the cache is about to be published. */
@@ -137,7 +156,7 @@ class ScoreboardDesk {
       return rateLimit.acquire();
     } catch (RuntimeException unreachable) {
       metrics.redisFailed("rate_limit");
-      return new RedisRateLimit.Permit(false, WITHOUT_REDIS, 0);
+      return new RedisRateLimit.Permit(false, WITHOUT_REDIS, 0, false);
     }
   }
 
@@ -148,16 +167,37 @@ class ScoreboardDesk {
     return switch (answer) {
       case EspnAnswer.Scoreboard scoreboard -> {
         circuit.succeeded();
+        failing.remove(league);
         metrics.polled(league, "ok");
         yield answered(scoreboard, false);
       }
-      case EspnAnswer.Failure failure -> {
-        Instant now = clock.instant();
-        Duration pause = circuit.failed(now, failure.retryAfter());
-        metrics.polled(league, failure.kind());
-        yield new Failed(failure, circuit.failures(), circuit.state(now), pause);
-      }
+      case EspnAnswer.Failure failure -> failed(failure);
     };
+  }
+
+  private Failed failed(EspnAnswer.Failure failure) {
+    metrics.polled(failure.league(), failure.kind());
+    Instant now = clock.instant();
+    int failures = failing.merge(failure.league(), 1, Integer::sum);
+    Duration pause = BackoffPolicy.longer(backoff.after(failures), failure.retryAfter());
+    if (failure.ofSource()) {
+      pause = BackoffPolicy.longer(pause, circuit.failed(now, failure.retryAfter()));
+      failures = Math.max(failures, circuit.failures());
+      tellReplicas(failure.retryAfter());
+    }
+    return new Failed(failure, failures, circuit.state(now), pause);
+  }
+
+  private void tellReplicas(Duration retryAfter) {
+    if (!retryAfter.isPositive()) {
+      return;
+    }
+    try {
+      rateLimit.close(retryAfter);
+    } catch (RuntimeException unreachable) {
+      // As long as this replica lives it knows by itself.
+      metrics.redisFailed("retry_after");
+    }
   }
 
   private Optional<Answered> fromCache(League league, Instant publishedAt) {

@@ -2,6 +2,7 @@ package io.touchline.ingest.publish;
 
 import io.touchline.events.EventCodec;
 import io.touchline.events.Feed;
+import io.touchline.events.RoomKey;
 import io.touchline.events.football.League;
 import io.touchline.events.football.LiveMatch;
 import io.touchline.events.football.LiveMatchesUpdate;
@@ -70,12 +71,18 @@ public final class MatchDayRepository {
 
   private static void putBoard(
       Map<League, LiveMatchesUpdate> updates, ConsumerRecord<String, byte[]> record) {
-    if (record.value() != null) {
+    if (record.value() == null) {
+      updates.values().removeIf(update -> key(update.league()).equals(record.key()));
+    } else {
       LiveMatchesUpdate update = EventCodec.payload(record.value(), LiveMatchesUpdate.class);
       if (update.league() != null) {
         updates.put(update.league(), update);
       }
     }
+  }
+
+  private static String key(League league) {
+    return RoomKey.liveMatches(league).toString();
   }
 
   private static MatchDay matchDay(

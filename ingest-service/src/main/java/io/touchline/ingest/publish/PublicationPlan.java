@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -76,6 +77,29 @@ public final class PublicationPlan {
     return new Publication(plan.records(after, leagues), plan.events, after, plan.changed);
   }
 
+  /**
+   * What to do about leagues that are not polled any more: their images go, and what they listed
+   * goes when its time is over. Empty if there are none.
+   *
+   * @param leagues that are polled
+   */
+  public static Optional<Publication> retire(MatchDay before, Set<League> leagues, Instant at) {
+    List<League> retired =
+        before.boards().keySet().stream().filter(league -> !leagues.contains(league)).toList();
+    if (retired.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<League, MatchDay.Board> boards = new LinkedHashMap<>(before.boards());
+    boards.keySet().removeAll(retired);
+    List<ProducerRecord<String, byte[]>> tombstones =
+        retired.stream()
+            .map(RoomKey::liveMatches)
+            .map(room -> tombstone(EventType.LIVE_MATCHES_UPDATE, room, at))
+            .toList();
+    MatchDay after = new MatchDay(before.matches(), before.told(), boards);
+    return Optional.of(new Publication(tombstones, List.of(), after, true));
+  }
+
   private void look(LiveMatch reading) {
     Change change = MatchDiff.between(told.get(reading.id()), matches.get(reading.id()), reading);
     matches.put(reading.id(), change.image());
@@ -118,7 +142,12 @@ public final class PublicationPlan {
   private List<ProducerRecord<String, byte[]>> records(MatchDay after, Set<League> leagues) {
     Stream<ProducerRecord<String, byte[]>> told = events.stream().map(this::event);
     Stream<ProducerRecord<String, byte[]>> current = images.stream().map(this::image);
-    Stream<ProducerRecord<String, byte[]>> gone = removed.stream().map(this::tombstone);
+    Stream<ProducerRecord<String, byte[]>> gone =
+        removed.stream()
+            .map(
+                match ->
+                    tombstone(
+                        EventType.MATCH_UPDATE, RoomKey.match(match.id()), scoreboard.seenAt()));
     Stream<ProducerRecord<String, byte[]>> boards =
         Stream.of(
             board(after.listed(scoreboard.league()), scoreboard.league()),
@@ -142,10 +171,9 @@ public final class PublicationPlan {
         Priority.NORMAL);
   }
 
-  private ProducerRecord<String, byte[]> tombstone(LiveMatch match) {
-    RoomKey room = RoomKey.match(match.id());
-    return EventCodec.tombstone(
-        EventType.MATCH_UPDATE, room, SOURCE, id(room.toString()), scoreboard.seenAt());
+  private static ProducerRecord<String, byte[]> tombstone(
+      EventType type, RoomKey room, Instant at) {
+    return EventCodec.tombstone(type, room, SOURCE, id(room.toString(), at), at);
   }
 
   /**
@@ -172,6 +200,10 @@ public final class PublicationPlan {
   }
 
   private String id(String of) {
-    return of + "@" + scoreboard.seenAt().toEpochMilli();
+    return id(of, scoreboard.seenAt());
+  }
+
+  private static String id(String of, Instant at) {
+    return of + "@" + at.toEpochMilli();
   }
 }

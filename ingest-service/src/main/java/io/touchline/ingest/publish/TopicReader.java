@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -32,10 +35,7 @@ final class TopicReader {
   void readAll(List<Feed> feeds, Consumer<ConsumerRecord<String, byte[]>> each) {
     try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(config())) {
       List<TopicPartition> partitions =
-          feeds.stream()
-              .flatMap(feed -> consumer.partitionsFor(feed.topic()).stream())
-              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-              .toList();
+          feeds.stream().flatMap(feed -> partitions(consumer, feed.topic())).toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -48,6 +48,16 @@ final class TopicReader {
         consumer.poll(POLL).forEach(each);
       }
     }
+  }
+
+  /** A topic that is missing must not be taken for one that is empty: then all would be new. */
+  private static Stream<TopicPartition> partitions(
+      KafkaConsumer<String, byte[]> consumer, String topic) {
+    List<PartitionInfo> partitions = consumer.partitionsFor(topic);
+    if (partitions.isEmpty()) {
+      throw new UnknownTopicOrPartitionException("Topic " + topic + " does not exist");
+    }
+    return partitions.stream().map(p -> new TopicPartition(p.topic(), p.partition()));
   }
 
   private static boolean atEnd(

@@ -7,9 +7,13 @@ import io.touchline.events.system.SourceStatus;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The state of one source, as a sequence of outcomes makes it.
+ *
+ * <p>A league that failed is named until it answers; the answers of others do not excuse it.
  *
  * <p>{@code HEALTHY} → a failure or refused records → {@code DEGRADED} → the circuit opens → {@code
  * UNHEALTHY} → an answer → {@code RECOVERING} → {@value #ANSWERS_TO_RECOVER} answers in a row →
@@ -18,6 +22,7 @@ import java.util.Map;
 final class SourceHealth {
   static final int ANSWERS_TO_RECOVER = 3;
 
+  private final Map<League, Failing> failing = new EnumMap<>(League.class);
   private final Map<League, String> refused = new EnumMap<>(League.class);
   private SourceState state = SourceState.DEGRADED;
   private String reason = "not asked yet";
@@ -25,11 +30,13 @@ final class SourceHealth {
   private Instant lastCheck;
   private Instant lastSuccess;
   private Instant lastChange;
-  private int failures;
   private int answersInRow;
   private int rateLimitLeft;
   private CircuitState circuit = CircuitState.CLOSED;
   private boolean simulated;
+
+  /** A league that does not answer: why, and how many failures in a row are known. */
+  private record Failing(String reason, int inRow) {}
 
   SourceHealth(Instant now, int rateLimitLeft) {
     this.since = now;
@@ -52,27 +59,43 @@ final class SourceHealth {
     } else {
       refused.put(league, refusedInWords);
     }
-    int failuresBefore = failures;
-    failures = 0;
+    int failuresBefore = failures();
+    failing.remove(league);
     circuit = CircuitState.CLOSED;
     answersInRow++;
     boolean wasDown = state == SourceState.UNHEALTHY || state == SourceState.RECOVERING;
     if (wasDown && answersInRow < ANSWERS_TO_RECOVER) {
       String after = "answers again, after %d failures".formatted(failuresBefore);
       become(SourceState.RECOVERING, state == SourceState.RECOVERING ? reason : after, at);
-    } else if (refused.isEmpty()) {
+    } else if (failing.isEmpty() && refused.isEmpty()) {
       become(SourceState.HEALTHY, null, at);
     } else {
-      become(SourceState.DEGRADED, String.join("; ", refused.values()), at);
+      become(SourceState.DEGRADED, shortcomings(), at);
     }
   }
 
-  synchronized void failed(Instant at, String why, int inRow, CircuitState now) {
+  /**
+   * No answer.
+   *
+   * @param inRow how many failures in a row this is, of the source or of the league
+   */
+  synchronized void failed(League league, Instant at, String why, int inRow, CircuitState now) {
     lastCheck = at;
-    failures = inRow;
+    failing.put(league, new Failing(why, inRow));
     circuit = now;
     answersInRow = 0;
-    become(now == CircuitState.CLOSED ? SourceState.DEGRADED : SourceState.UNHEALTHY, why, at);
+    if (now == CircuitState.CLOSED) {
+      become(SourceState.DEGRADED, shortcomings(), at);
+    } else {
+      become(SourceState.UNHEALTHY, why, at);
+    }
+  }
+
+  /** Not asked yet, for a reason of the source's; whoever has asked it knows better. */
+  synchronized void notAsked(Instant at, String why) {
+    if (lastCheck == null) {
+      become(SourceState.DEGRADED, why, at);
+    }
   }
 
   /** Not asked any more, for a reason of our own. */
@@ -93,11 +116,20 @@ final class SourceHealth {
         lastCheck,
         lastSuccess,
         lastChange,
-        failures,
+        failures(),
         rateLimitLeft,
         circuit,
         rejected,
         simulated);
+  }
+
+  private int failures() {
+    return failing.values().stream().mapToInt(Failing::inRow).max().orElse(0);
+  }
+
+  private String shortcomings() {
+    return Stream.concat(failing.values().stream().map(Failing::reason), refused.values().stream())
+        .collect(Collectors.joining("; "));
   }
 
   private void become(SourceState next, String why, Instant at) {

@@ -62,17 +62,24 @@ public class SourceQuality {
    * Takes note of a failure.
    *
    * @param failures how many in a row
-   * @param wait how long until the source is asked again
+   * @param wait how long until the source is asked for this league again
    * @return the body to keep in the dead-letter topic, if there was one that could not be read
    */
   public Optional<Rejection> failed(
       EspnAnswer.Failure failure, int failures, CircuitState circuit, Duration wait) {
     long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
     String why = "%s; next try in %d s".formatted(failure.reason(), seconds);
-    health.failed(now(), why, failures, circuit);
+    health.failed(failure.league(), now(), why, failures, circuit);
     return failure instanceof EspnAnswer.Unreadable body
         ? count(rejection(body))
         : Optional.empty();
+  }
+
+  /** Not asked, because an answer to another process asked for it. */
+  public void closed(Instant until) {
+    Instant second = until.truncatedTo(ChronoUnit.SECONDS);
+    health.notAsked(
+        now(), "wants to be left alone until %s, by an earlier answer".formatted(second));
   }
 
   /** Polling has stopped for a reason of our own, such as a missing Redis. */
@@ -130,7 +137,7 @@ public class SourceQuality {
   private Rejection rejection(EspnAnswer.Unreadable body) {
     return new Rejection(
         UUID.randomUUID().toString(),
-        ESPN,
+        body.source(),
         Feed.LIVE_MATCHES.topic(),
         body.flaw().name(),
         body.detail(),

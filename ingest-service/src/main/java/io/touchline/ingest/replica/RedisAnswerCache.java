@@ -20,15 +20,21 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class RedisAnswerCache {
   private static final Logger LOG = Logger.getLogger(RedisAnswerCache.class);
-  private static final String PREFIX = "{touchline:ingest:espn}:scoreboard:";
+
+  /**
+   * Only answers of the real source are kept: whatever stands in for it is near, and may change.
+   */
+  private static final String REAL = "espn";
 
   private final RedisDataSource redis;
   private final IngestMetrics metrics;
+  private final String prefix;
   private final String ttlSeconds;
 
   RedisAnswerCache(RedisDataSource redis, EspnConfig config, IngestMetrics metrics) {
     this.redis = redis;
     this.metrics = metrics;
+    this.prefix = UpstreamKey.of(config.siteUrl(), "scoreboard:");
     this.ttlSeconds = String.valueOf(config.cacheTtl());
   }
 
@@ -42,7 +48,7 @@ public class RedisAnswerCache {
 
   public Optional<EspnAnswer.Scoreboard> find(League league) {
     try {
-      var kept = redis.execute("GET", PREFIX + league);
+      var kept = redis.execute("GET", prefix + league);
       if (kept == null) {
         return Optional.empty();
       }
@@ -56,11 +62,15 @@ public class RedisAnswerCache {
     }
   }
 
+  /** Keeps an answer, unless it comes from a simulation or a recording. */
   public void put(EspnAnswer.Scoreboard answer) {
+    if (!answer.source().equals(REAL)) {
+      return;
+    }
     try {
       Entry entry = new Entry(answer.source(), answer.answeredAt(), answer.body());
       String json = EventJson.mapper().writeValueAsString(entry);
-      redis.execute("SET", PREFIX + answer.league(), json, "EX", ttlSeconds);
+      redis.execute("SET", prefix + answer.league(), json, "EX", ttlSeconds);
     } catch (RuntimeException | JsonProcessingException e) {
       failed("cache_write", e);
     }
@@ -68,7 +78,7 @@ public class RedisAnswerCache {
 
   public void remove(League league) {
     try {
-      redis.execute("DEL", PREFIX + league);
+      redis.execute("DEL", prefix + league);
     } catch (RuntimeException e) {
       failed("cache_remove", e);
     }

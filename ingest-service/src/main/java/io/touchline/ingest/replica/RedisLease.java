@@ -42,8 +42,16 @@ public class RedisLease {
   private final IngestMetrics metrics;
   private final long ttlMillis;
 
-  /** {@link System#nanoTime()} until which the lease is ours for sure; null while it is not. */
-  private volatile Long validUntil;
+  /** Null while the lease is not ours. */
+  private volatile Term term;
+
+  /**
+   * From gaining the lease to losing it.
+   *
+   * @param token by which a late answer about an earlier term is told from one about this
+   * @param until {@link System#nanoTime()} until which it is ours for sure
+   */
+  private record Term(long token, long until) {}
 
   RedisLease(RedisDataSource redis, ReplicaConfig config, IngestMetrics metrics) {
     this.redis = redis;
@@ -65,15 +73,15 @@ public class RedisLease {
     if (token == 0) {
       return OptionalLong.empty();
     }
-    given(until(sent));
+    given(new Term(token, until(sent)));
     metrics.leading(token);
     return OptionalLong.of(token);
   }
 
   /** Whether it is ours now. */
   public boolean held() {
-    Long until = validUntil;
-    return until != null && System.nanoTime() - until < 0;
+    Term current = term;
+    return current != null && System.nanoTime() - current.until() < 0;
   }
 
   /** How often a replica without the lease should try: the take-over costs that much more. */
@@ -83,11 +91,11 @@ public class RedisLease {
 
   /** Gives it back, so that the next replica need not wait for its end. */
   public void release() {
-    if (validUntil == null) {
+    metrics.leading(0);
+    if (term == null) {
       return;
     }
     given(null);
-    metrics.leading(0);
     try {
       eval(RELEASE, "1", KEY, owner);
     } catch (RuntimeException e) {
@@ -98,28 +106,29 @@ public class RedisLease {
   }
 
   private void renew() {
-    if (validUntil == null) {
+    Term current = term;
+    if (current == null) {
       return;
     }
     long sent = System.nanoTime();
     try {
       boolean ours = eval(RENEW, "1", KEY, owner, String.valueOf(ttlMillis)).toLong() == 1;
-      renewed(ours ? until(sent) : null);
+      renewed(current, ours ? new Term(current.token(), until(sent)) : null);
     } catch (RuntimeException e) {
       metrics.redisFailed("renew");
       LOG.warnf("event=lease_renewal_failed reason=\"%s\"", e.getMessage());
     }
   }
 
-  private synchronized void renewed(Long until) {
-    // Released in the meantime: must not come back to life.
-    if (validUntil != null) {
-      validUntil = until;
+  private synchronized void renewed(Term asked, Term renewed) {
+    // Released in the meantime, and maybe gained anew: the answer says nothing of that.
+    if (term != null && term.token() == asked.token()) {
+      term = renewed;
     }
   }
 
-  private synchronized void given(Long until) {
-    validUntil = until;
+  private synchronized void given(Term next) {
+    term = next;
   }
 
   /** A tenth less than Redis counts, for clocks that do not run alike. */

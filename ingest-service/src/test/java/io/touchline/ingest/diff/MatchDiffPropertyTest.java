@@ -46,9 +46,31 @@ class MatchDiffPropertyTest {
   }
 
   @Property(tries = 2000)
-  void noMilestoneIsToldTwice(@ForAll("matches") List<LiveMatch> seen) {
-    assertThat(tell(seen, false).stream().map(MatchEvent::type).filter(Milestones::isMilestone))
+  void noMilestoneIsToldTwiceExceptAnInterruptionAfterPlayWentOn(
+      @ForAll("matches") List<LiveMatch> seen) {
+    List<MatchEventType> milestones =
+        tell(seen, false).stream().map(MatchEvent::type).filter(Milestones::isMilestone).toList();
+    assertThat(milestones)
+        .filteredOn(type -> type != MatchEventType.SUSPENDED)
         .doesNotHaveDuplicates();
+    assertThat(milestones)
+        .filteredOn(type -> type == MatchEventType.SUSPENDED)
+        .hasSizeLessThanOrEqualTo(interruptions(seen));
+  }
+
+  @Property(tries = 2000)
+  void everyEntryOfTheLastReadingIsKnown(@ForAll("matches") List<LiveMatch> seen) {
+    Told told = null;
+    LiveMatch image = null;
+    for (LiveMatch reading : seen) {
+      Change change = MatchDiff.between(told, image, reading);
+      told = change.told();
+      image = change.image();
+      for (IncidentGroup group : IncidentGroup.of(reading.events())) {
+        assertThat(group.in(told.incidents()))
+            .hasSizeGreaterThanOrEqualTo(group.in(reading.events()).size());
+      }
+    }
   }
 
   @Property(tries = 2000)
@@ -74,6 +96,19 @@ class MatchDiffPropertyTest {
 
   private static int count(List<MatchEvent> events, MatchEventType type, Side side) {
     return (int) events.stream().filter(e -> e.type() == type && e.side() == side).count();
+  }
+
+  /** How often it went from anything else to suspended. */
+  private static int interruptions(List<LiveMatch> seen) {
+    int count = 0;
+    MatchStatus last = null;
+    for (LiveMatch match : seen) {
+      if (match.status() == MatchStatus.SUSPENDED && last != MatchStatus.SUSPENDED) {
+        count++;
+      }
+      last = match.status();
+    }
+    return count;
   }
 
   private static int lastScore(List<LiveMatch> seen, Side side) {

@@ -122,6 +122,63 @@ class MatchDiffTest {
   }
 
   @Test
+  void withdrawnCardDoesNotHideThatOfAnotherPlayer() {
+    look(live(FIRST_HALF, 0, 0));
+    look(live(FIRST_HALF, 0, 0, yellow(Side.HOME, 10, "A"), yellow(Side.HOME, 20, "B")));
+    assertThat(look(live(FIRST_HALF, 0, 0, yellow(Side.HOME, 10, "A")))).isEmpty();
+    restart();
+
+    List<MatchEvent> events =
+        look(live(SECOND_HALF, 0, 0, yellow(Side.HOME, 10, "A"), yellow(Side.HOME, 60, "C")));
+
+    assertThat(events).extracting(MatchEvent::type).contains(MatchEventType.YELLOW_CARD);
+    assertThat(events.getLast().incident().player()).isEqualTo("C");
+    assertThat(
+            look(
+                live(
+                    SECOND_HALF,
+                    0,
+                    0,
+                    yellow(Side.HOME, 10, "A"),
+                    yellow(Side.HOME, 20, "B"),
+                    yellow(Side.HOME, 60, "C"))))
+        .isEmpty();
+  }
+
+  @Test
+  void entryThatComesBackWithAnotherPlayerOrMinuteIsStillTheSame() {
+    look(live(FIRST_HALF, 0, 0));
+    look(live(FIRST_HALF, 0, 0, yellow(Side.HOME, 10, "A"), yellow(Side.HOME, 20, "B")));
+    look(live(FIRST_HALF, 0, 0));
+
+    assertThat(look(live(FIRST_HALF, 0, 0, yellow(Side.HOME, 10, "Z"), yellow(Side.HOME, 21, "B"))))
+        .isEmpty();
+  }
+
+  @Test
+  void everyInterruptionIsToldButNoneTwice() {
+    look(live(FIRST_HALF, 0, 0));
+    for (int interruption = 1; interruption <= 2; interruption++) {
+      assertThat(look(reading(MatchStatus.SUSPENDED, FIRST_HALF, 0, 0)))
+          .extracting(MatchEvent::type)
+          .containsExactly(MatchEventType.SUSPENDED);
+      restart();
+      assertThat(look(reading(MatchStatus.SUSPENDED, FIRST_HALF, 0, 0))).isEmpty();
+      assertThat(look(live(FIRST_HALF, 0, 0))).isEmpty();
+      restart();
+    }
+  }
+
+  @Test
+  void kickOffIsNotToldBeforeTheFirstPeriod() {
+    look(scheduled());
+    assertThat(look(live(PRE_MATCH, 0, 0))).isEmpty();
+    assertThat(look(live(FIRST_HALF, 0, 0)))
+        .extracting(MatchEvent::type)
+        .containsExactly(MatchEventType.KICK_OFF);
+  }
+
+  @Test
   void periodThatGoesBackTellsNothingAndIsNotRepeated() {
     look(scheduled());
     look(live(FIRST_HALF, 0, 0));
@@ -190,6 +247,10 @@ class MatchDiffTest {
     assertThat(Told.rebuild(image, all)).isEqualTo(told);
     look(finished(FULL_TIME, 2, 0));
     assertThat(Told.rebuild(image, all)).isEqualTo(told);
+  }
+
+  private void restart() {
+    told = Told.rebuild(image, all);
   }
 
   private List<MatchEvent> look(LiveMatch reading) {

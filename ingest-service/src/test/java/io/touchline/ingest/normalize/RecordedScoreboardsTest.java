@@ -1,6 +1,7 @@
 package io.touchline.ingest.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +59,7 @@ class RecordedScoreboardsTest {
       files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     }
     assertThat(files).hasSizeGreaterThanOrEqualTo(53);
+    Map<MatchStatus, Integer> scored = new EnumMap<>(MatchStatus.class);
     for (Path file : files) {
       NormalizedScoreboard board = read(file);
       assertThat(board.refusals()).as(file.toString()).isEmpty();
@@ -64,10 +68,12 @@ class RecordedScoreboardsTest {
           .filter(match -> match.homeScore() != null)
           .forEach(
               match -> {
+                scored.merge(match.status(), 1, Integer::sum);
                 assertThat(goals(match, Side.HOME)).as(match.id()).isEqualTo(match.homeScore());
                 assertThat(goals(match, Side.AWAY)).as(match.id()).isEqualTo(match.awayScore());
               });
     }
+    assertThat(scored).containsOnly(entry(MatchStatus.FINISHED, 173), entry(MatchStatus.LIVE, 4));
   }
 
   private static List<Integer> minutesInPlay(NormalizedScoreboard board) {

@@ -87,7 +87,8 @@ class ScoreboardNormalizerTest {
     "STATUS_END_OF_EXTRATIME, 4, 120', LIVE, END_OF_EXTRA_TIME, 120,",
     "STATUS_SHOOTOUT, 5, 120', LIVE, PENALTY_SHOOTOUT, 120,",
     "STATUS_DELAYED, 2, 58', SUSPENDED, SECOND_HALF, 58,",
-    "STATUS_SOMETHING_NEW, 1, 7', LIVE, FIRST_HALF, 7,"
+    "STATUS_SOMETHING_NEW, 1, 7', LIVE, FIRST_HALF, 7,",
+    "STATUS_SOMETHING_NEW, 0, 0', LIVE, PRE_MATCH, 1,"
   })
   void stageAndMinuteOfMatchInPlay(
       String name,
@@ -105,6 +106,16 @@ class ScoreboardNormalizerTest {
     assertThat(match.addedTime()).isEqualTo(added);
     assertThat(match.clock()).isEqualTo(clock);
     assertThat(match.homeScore()).isEqualTo(1);
+  }
+
+  @Test
+  void delayBeforeTheFirstPeriodIsNoInterruptionOfPlay() {
+    LiveMatch match = one(board.match("1").status("STATUS_DELAYED", "in", 0, "0'").end());
+
+    assertThat(match.status()).isEqualTo(MatchStatus.SCHEDULED);
+    assertThat(match.period()).isEqualTo(MatchPeriod.PRE_MATCH);
+    assertThat(match.homeScore()).isNull();
+    assertThat(match.minute()).isNull();
   }
 
   @ParameterizedTest

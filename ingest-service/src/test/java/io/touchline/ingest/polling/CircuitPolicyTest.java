@@ -13,9 +13,8 @@ class CircuitPolicyTest {
 
   private final CircuitPolicy policy =
       new CircuitPolicy(
-          new CircuitPolicy.Settings(
-              Duration.ofSeconds(1), Duration.ofSeconds(8), 6, Duration.ofSeconds(30)),
-          new Random(1));
+          new CircuitPolicy.Settings(6, Duration.ofSeconds(30)),
+          new BackoffPolicy(Duration.ofSeconds(1), Duration.ofSeconds(8), new Random(1)));
 
   @Test
   void waitsGrowWithinTheirBoundAndAreNotAllAlike() {

@@ -75,6 +75,30 @@ class TransactionalPublisherIT {
     }
   }
 
+  @Test
+  void missingTopicIsNamedAndNotTakenForAnEmptyOne(@TempDir Path other) throws IOException {
+    try (EmbeddedKafka bare = EmbeddedKafka.start(other, 0)) {
+      assertThatThrownBy(() -> MatchDayRepository.of(bare.bootstrapServers()).load())
+          .isInstanceOf(KafkaException.class)
+          .hasMessageContaining("football.matches");
+    }
+  }
+
+  @Test
+  void boardOfALeagueThatIsNotPolledAnyMoreIsRemoved() {
+    try (TransactionalPublisher publisher = open()) {
+      publish(publisher, ScoreboardJson.league("700").match("1").end(), NOW);
+
+      Publication retired =
+          PublicationPlan.retire(day, Set.of(League.PD), NOW.plusSeconds(30)).orElseThrow();
+      publisher.publish(retired.records());
+
+      assertThat(retired.after().boards()).isEmpty();
+      assertThat(load()).isEqualTo(retired.after());
+      assertThat(PublicationPlan.retire(retired.after(), Set.of(League.PD), NOW)).isEmpty();
+    }
+  }
+
   private TransactionalPublisher open() {
     return TransactionalPublisher.open(kafka.bootstrapServers());
   }

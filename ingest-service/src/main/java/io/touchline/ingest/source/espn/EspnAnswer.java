@@ -32,6 +32,12 @@ public sealed interface EspnAnswer {
     /** A short name for metrics, e.g. {@code http_429}. */
     String kind();
 
+    /**
+     * Whether it speaks of the source with all its leagues: unreachable, refusing, overloaded or
+     * broken. Otherwise only this league is concerned.
+     */
+    boolean ofSource();
+
     /** How long the source asks us to stay away; zero if it did not say. */
     default Duration retryAfter() {
       return Duration.ZERO;
@@ -47,6 +53,11 @@ public sealed interface EspnAnswer {
   record Refused(League league, int status, String bodyKind, Duration retryAfter)
       implements Failure {
     @Override
+    public boolean ofSource() {
+      return status == 401 || status == 403 || status == 429 || status >= 500;
+    }
+
+    @Override
     public String reason() {
       return "HTTP %d%s from %s".formatted(status, bodyKind, EspnLeague.of(league).slug());
     }
@@ -57,8 +68,13 @@ public sealed interface EspnAnswer {
     }
   }
 
-  /** A 200 whose body is no scoreboard: HTML, cut off, malformed, too large, of another shape. */
-  record Unreadable(League league, Flaw flaw, String detail, String sample) implements Failure {
+  /**
+   * A 200 whose body is no scoreboard: HTML, cut off, malformed, too large, of another shape.
+   *
+   * @param source as that of a scoreboard
+   */
+  record Unreadable(League league, String source, Flaw flaw, String detail, String sample)
+      implements Failure {
     /** What is wrong with a body. The name is also the rule under which it is rejected. */
     public enum Flaw {
       NOT_JSON,
@@ -66,6 +82,11 @@ public sealed interface EspnAnswer {
       MALFORMED_JSON,
       TOO_LARGE,
       NO_EVENTS
+    }
+
+    @Override
+    public boolean ofSource() {
+      return false;
     }
 
     @Override
@@ -88,6 +109,11 @@ public sealed interface EspnAnswer {
     }
 
     @Override
+    public boolean ofSource() {
+      return true;
+    }
+
+    @Override
     public String reason() {
       return "%s (%s)".formatted(detail, EspnLeague.of(league).slug());
     }
@@ -95,6 +121,24 @@ public sealed interface EspnAnswer {
     @Override
     public String kind() {
       return trouble.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** An answer that our own code, or a library, broke on; {@code detail} is what it threw. */
+  record Unusable(League league, String detail) implements Failure {
+    @Override
+    public boolean ofSource() {
+      return false;
+    }
+
+    @Override
+    public String reason() {
+      return "answer of %s not understood (%s)".formatted(EspnLeague.of(league).slug(), detail);
+    }
+
+    @Override
+    public String kind() {
+      return "unusable";
     }
   }
 }

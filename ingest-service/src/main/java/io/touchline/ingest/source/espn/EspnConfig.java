@@ -20,7 +20,7 @@ public interface EspnConfig {
   @WithDefault("2000")
   int connectTimeoutMs();
 
-  /** Milliseconds without a byte from the source. */
+  /** Milliseconds without a byte from the source, within the head or the body of an answer. */
   @WithDefault("4000")
   int readTimeoutMs();
 

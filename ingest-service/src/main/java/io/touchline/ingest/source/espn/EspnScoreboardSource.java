@@ -6,12 +6,15 @@ import io.touchline.ingest.source.espn.EspnAnswer.Refused;
 import io.touchline.ingest.source.espn.EspnAnswer.Unreachable;
 import io.touchline.ingest.source.espn.EspnAnswer.Unreachable.Trouble;
 import io.touchline.ingest.source.espn.EspnAnswer.Unreadable;
+import io.touchline.ingest.source.espn.EspnAnswer.Unusable;
+import io.vertx.core.VertxException;
+import io.vertx.core.http.HttpClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +35,11 @@ public class EspnScoreboardSource {
 
   private static final Set<String> UPSTREAMS = Set.of("simulated", "recorded");
 
+  /**
+   * So that a head that does not come is a timeout in the client's words, not a lost connection.
+   */
+  private static final int LATER_THAN_THE_HEAD_MS = 100;
+
   private final EspnScoreboardApi api;
   private final ScoreboardBody body;
   private final Clock clock;
@@ -43,11 +51,23 @@ public class EspnScoreboardSource {
             .connectTimeout(config.connectTimeoutMs(), TimeUnit.MILLISECONDS)
             .readTimeout(config.readTimeoutMs(), TimeUnit.MILLISECONDS)
             .followRedirects(false)
+            .httpClientOptions(closingSilentConnections(config.readTimeoutMs()))
             // A refusal is an answer to look at, not an exception.
             .property("microprofile.rest.client.disable.default.mapper", true)
             .build(EspnScoreboardApi.class);
-    this.body = new ScoreboardBody(config.maxBodyBytes(), config.totalTimeoutMs());
+    this.body =
+        new ScoreboardBody(
+            config.maxBodyBytes(),
+            Duration.ofMillis(config.readTimeoutMs()),
+            Duration.ofMillis(config.totalTimeoutMs()));
     this.clock = clock;
+  }
+
+  /** The client's own read timeout ends with the head of an answer; this one bounds the body. */
+  private static HttpClientOptions closingSilentConnections(int readTimeoutMs) {
+    return new HttpClientOptions()
+        .setIdleTimeout(readTimeoutMs + LATER_THAN_THE_HEAD_MS)
+        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
   }
 
   /** One request, without retries: those are the caller's, who knows about the other leagues. */
@@ -55,8 +75,9 @@ public class EspnScoreboardSource {
     long start = System.nanoTime();
     try (RestResponse<InputStream> response = api.scoreboard(EspnLeague.of(league).slug())) {
       return read(league, response, start);
-    } catch (ProcessingException | IOException failure) {
-      return unreachable(league, failure);
+    } catch (IOException | RuntimeException failure) {
+      // The generated client throws whatever comes to it, e.g. for a header that is none.
+      return failed(league, failure);
     }
   }
 
@@ -70,17 +91,17 @@ public class EspnScoreboardSource {
           type.contains("html") ? " with an HTML body" : "",
           RetryAfter.parse(response.getHeaderString("Retry-After"), clock.instant()));
     }
+    String source = sourceName(response.getHeaderString(UPSTREAM_HEADER));
     try (InputStream stream = response.getEntity()) {
       return switch (body.read(stream, start)) {
         case ScoreboardBody.Flawed flawed ->
-            new Unreadable(league, flawed.flaw(), flawed.detail(), flawed.sample());
-        case ScoreboardBody.TooSlow slow ->
-            new Unreachable(league, Trouble.TIMEOUT, "no whole answer within " + slow.after());
+            new Unreadable(league, source, flawed.flaw(), flawed.detail(), flawed.sample());
+        case ScoreboardBody.TooSlow slow -> new Unreachable(league, Trouble.TIMEOUT, slow.detail());
         case ScoreboardBody.Parsed parsed ->
             new EspnAnswer.Scoreboard(
                 league,
                 parsed.json(),
-                sourceName(response.getHeaderString(UPSTREAM_HEADER)),
+                source,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 parsed.readNanos());
       };
@@ -91,7 +112,7 @@ public class EspnScoreboardSource {
     return upstream != null && UPSTREAMS.contains(upstream) ? "espn-" + upstream : "espn";
   }
 
-  private static EspnAnswer unreachable(League league, Exception failure) {
+  private static EspnAnswer failed(League league, Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof TimeoutException
           || cause.getClass().getSimpleName().contains("Timeout")) {
@@ -100,7 +121,11 @@ public class EspnScoreboardSource {
       if (cause instanceof ConnectException) {
         return new Unreachable(league, Trouble.CONNECTION, cause.getMessage());
       }
+      if (cause instanceof IOException || cause instanceof VertxException) {
+        String lost = "connection lost: " + cause.getMessage();
+        return new Unreachable(league, Trouble.CONNECTION, lost);
+      }
     }
-    return new Unreachable(league, Trouble.CONNECTION, "connection lost: " + failure.getMessage());
+    return new Unusable(league, failure.toString());
   }
 }

@@ -21,11 +21,19 @@ final class ScoreboardBody {
   private static final int SAMPLE_BYTES = 2048;
 
   private final int maxBytes;
+  private final Duration maxSilence;
   private final Duration maxTime;
 
-  ScoreboardBody(int maxBytes, int maxMillis) {
+  /**
+   * The bounds.
+   *
+   * @param maxSilence after which the connection is cut by whoever opened it
+   * @param maxTime for the whole request
+   */
+  ScoreboardBody(int maxBytes, Duration maxSilence, Duration maxTime) {
     this.maxBytes = maxBytes;
-    this.maxTime = Duration.ofMillis(maxMillis);
+    this.maxSilence = maxSilence;
+    this.maxTime = maxTime;
   }
 
   /** What a body turned out to be. */
@@ -40,7 +48,8 @@ final class ScoreboardBody {
 
   record Flawed(Flaw flaw, String detail, String sample) implements Outcome {}
 
-  record TooSlow(Duration after) implements Outcome {}
+  /** Not there in time; {@code detail} says which time. */
+  record TooSlow(String detail) implements Outcome {}
 
   /**
    * Reads to the end.
@@ -50,16 +59,26 @@ final class ScoreboardBody {
    */
   Outcome read(InputStream stream, long start) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
-    byte[] chunk = new byte[16 * 1024];
-    // Chunk by chunk, because a source that drips never runs into the read timeout.
-    for (int n = stream.read(chunk); n >= 0; n = stream.read(chunk)) {
-      bytes.write(chunk, 0, n);
-      if (bytes.size() > maxBytes) {
-        return flawed(Flaw.TOO_LARGE, "Body over " + maxBytes + " bytes", bytes.toByteArray());
+    long lastByte = System.nanoTime();
+    try {
+      byte[] chunk = new byte[16 * 1024];
+      // Chunk by chunk, because a source that drips is never silent.
+      for (int n = stream.read(chunk); n >= 0; n = stream.read(chunk)) {
+        lastByte = System.nanoTime();
+        bytes.write(chunk, 0, n);
+        if (bytes.size() > maxBytes) {
+          return flawed(Flaw.TOO_LARGE, "Body over " + maxBytes + " bytes", bytes.toByteArray());
+        }
+        if (lastByte - start > maxTime.toNanos()) {
+          return new TooSlow("no whole answer within " + maxTime);
+        }
       }
-      if (System.nanoTime() - start > maxTime.toNanos()) {
-        return new TooSlow(maxTime);
+    } catch (IOException broken) {
+      if (System.nanoTime() - lastByte < maxSilence.toNanos()) {
+        throw broken;
       }
+      // The connection was cut by us; that it is broken would put the blame on the network.
+      return new TooSlow("body stalled, no byte for " + maxSilence);
     }
     return parse(bytes.toByteArray());
   }
