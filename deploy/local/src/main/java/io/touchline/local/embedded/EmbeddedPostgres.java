@@ -1,5 +1,6 @@
 package io.touchline.local.embedded;
 
+import io.touchline.local.process.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    Leftovers.end(process);
+    Ending.end(List.of(process));
   }
 }

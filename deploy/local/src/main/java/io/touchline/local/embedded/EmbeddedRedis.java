@@ -1,5 +1,6 @@
 package io.touchline.local.embedded;
 
+import io.touchline.local.process.Ending;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -194,6 +195,6 @@ public final class EmbeddedRedis implements AutoCloseable {
   /** Saves the data and ends the process. */
   @Override
   public void close() {
-    Leftovers.end(process.toHandle());
+    Ending.end(List.of(process.toHandle()));
   }
 }

@@ -1,20 +1,15 @@
 package io.touchline.local.embedded;
 
+import io.touchline.local.process.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Cleans up after an earlier start that was killed. */
 public final class Leftovers {
-  private static final Duration GRACE = Duration.ofSeconds(10);
-
   private Leftovers() {}
 
   /**
@@ -30,32 +25,8 @@ public final class Leftovers {
   static void end(Path pidFile, String program, String marker) throws IOException {
     Optional<ProcessHandle> ours =
         pid(pidFile).flatMap(ProcessHandle::of).filter(p -> isOurs(p, program, marker));
-    if (ours.isPresent()) {
-      end(ours.get());
-    }
+    Ending.end(ours.stream().toList());
     Files.deleteIfExists(pidFile);
-  }
-
-  /** Asks a process to end, and kills it if it has not after ten seconds. */
-  static void end(ProcessHandle process) {
-    process.destroy();
-    if (!ended(process)) {
-      process.destroyForcibly();
-      // Not for ever: where process 1 does not reap, as in some containers, the dead stay listed.
-      ended(process);
-    }
-  }
-
-  private static boolean ended(ProcessHandle process) {
-    try {
-      process.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException | TimeoutException e) {
-      return false;
-    }
   }
 
   private static boolean isOurs(ProcessHandle process, String program, String marker) {

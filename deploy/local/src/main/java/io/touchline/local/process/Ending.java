@@ -13,7 +13,12 @@ public final class Ending {
 
   private Ending() {}
 
-  /** Ends all of them, side by side, and returns when they are gone. */
+  /**
+   * Ends all of them, side by side, and returns when they are gone, twenty seconds later at most.
+   *
+   * <p>An interruption does not cut it short, for it is often the very reason to end things: a
+   * farewell must not turn into a kill by it. It stays set for the caller.
+   */
   public static void end(List<ProcessHandle> processes) {
     processes.forEach(ProcessHandle::destroy);
     CompletableFuture<?> all =
@@ -27,14 +32,23 @@ public final class Ending {
   }
 
   private static boolean ended(CompletableFuture<?> all) {
+    long deadline = System.nanoTime() + GRACE.toNanos();
+    boolean interrupted = false;
     try {
-      all.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (TimeoutException | ExecutionException e) {
-      return false;
+      while (true) {
+        try {
+          all.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+          return true;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (TimeoutException | ExecutionException e) {
+          return false;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
