@@ -56,8 +56,9 @@ public final class EmbeddedKafka implements AutoCloseable {
       server =
           new KafkaRaftServer(new KafkaConfig(properties(logs, broker, controller)), Time.SYSTEM);
       server.startup();
-    } catch (Exception e) {
-      // Scala declares nothing: an interrupt comes as the checked exception that it is.
+    } catch (Exception | LinkageError e) {
+      // Scala declares nothing: an interrupt comes as the checked exception that it is; or, if it
+      // strikes while a class is initialized, as an error.
       if (e instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }

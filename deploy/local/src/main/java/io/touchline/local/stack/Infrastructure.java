@@ -80,7 +80,8 @@ final class Infrastructure implements AutoCloseable {
             () -> {
               try {
                 future.complete(start.call());
-              } catch (Exception e) {
+              } catch (Throwable e) {
+                // Errors too: whoever waits for the part would wait for ever.
                 future.completeExceptionally(e);
               }
             });
