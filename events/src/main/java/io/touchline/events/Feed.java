@@ -15,28 +15,28 @@ import java.util.Optional;
  */
 public enum Feed {
   /** The match day, whole and by league. Rooms {@code live_matches} and {@code live_matches:PL}. */
-  LIVE_MATCHES("football.live-matches", FeedKind.IMAGE, 1, null, true),
+  LIVE_MATCHES("football.live-matches", FeedKind.IMAGE, 1, null, RoomKind.LIVE_MATCHES),
   /** One match. Room {@code match:{id}}; removed by a tombstone 48 h after the end. */
-  MATCHES("football.matches", FeedKind.IMAGE, 3, null, true),
+  MATCHES("football.matches", FeedKind.IMAGE, 3, null, RoomKind.MATCH),
   /** Kick-offs, goals, cards, half-times, full-times. Room {@code match:{id}}. */
-  MATCH_EVENTS("football.match-events", FeedKind.STREAM, 3, Duration.ofDays(7), true),
+  MATCH_EVENTS("football.match-events", FeedKind.STREAM, 3, Duration.ofDays(7), RoomKind.MATCH),
   /** The state of every source. Room {@code system}. */
-  SYSTEM_STATUS("system.status", FeedKind.IMAGE, 1, null, true),
+  SYSTEM_STATUS("system.status", FeedKind.IMAGE, 1, null, RoomKind.SYSTEM),
   /** Records that an adapter refused, with the reason. Key: the source. Never pushed. */
-  DEAD_LETTERS("ingest.dead-letters", FeedKind.STREAM, 1, Duration.ofDays(7), false);
+  DEAD_LETTERS("ingest.dead-letters", FeedKind.STREAM, 1, Duration.ofDays(7), null);
 
   private final String topic;
   private final FeedKind kind;
   private final int partitions;
   private final Duration retention;
-  private final boolean pushed;
+  private final RoomKind rooms;
 
-  Feed(String topic, FeedKind kind, int partitions, Duration retention, boolean pushed) {
+  Feed(String topic, FeedKind kind, int partitions, Duration retention, RoomKind rooms) {
     this.topic = topic;
     this.kind = kind;
     this.partitions = partitions;
     this.retention = retention;
-    this.pushed = pushed;
+    this.rooms = rooms;
   }
 
   /** The topic's name, e.g. {@code football.live-matches}. */
@@ -60,7 +60,12 @@ public enum Feed {
 
   /** Whether the push-service sends this feed to clients. */
   public boolean pushed() {
-    return pushed;
+    return rooms != null;
+  }
+
+  /** Whether the records of this feed go to rooms of that kind. */
+  public boolean fills(RoomKind kind) {
+    return rooms == kind;
   }
 
   /** The topic's configuration in Kafka's own property names. */

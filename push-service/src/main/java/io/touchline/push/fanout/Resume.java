@@ -2,6 +2,8 @@ package io.touchline.push.fanout;
 
 import io.touchline.events.Feed;
 import io.touchline.events.FeedKind;
+import io.touchline.events.RoomKey;
+import io.touchline.events.RoomKind;
 import io.touchline.push.fanout.Joined.Opening;
 import io.touchline.push.intake.KeyPartition;
 import io.touchline.push.room.Logs;
@@ -57,7 +59,11 @@ final class Resume {
   }
 
   Joined joined() {
+    RoomKind kind = RoomKey.parse(key).kind();
     for (Feed feed : Feed.allPushed()) {
+      if (!feed.fills(kind)) {
+        continue;
+      }
       Optional<Slot> slot = room.slot(feed).filter(s -> !s.isEmpty());
       if (feed.kind() == FeedKind.STREAM) {
         stream(feed, slot);
