@@ -6,7 +6,6 @@ import io.touchline.events.football.MatchUpdate;
 import io.touchline.events.system.Rejection;
 import io.touchline.events.system.SystemStatus;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** The closed catalogue of events: CloudEvents type and event name on the wire are the same. */
 public enum EventType {
@@ -39,10 +38,6 @@ public enum EventType {
   /** The feed on which this event is published. */
   public Feed feed() {
     return feed;
-  }
-
-  public static Optional<EventType> ofWireName(String name) {
-    return Arrays.stream(values()).filter(type -> type.wireName.equals(name)).findFirst();
   }
 
   static EventType ofPayload(Record payload) {
