@@ -42,7 +42,8 @@ public enum RoomKind {
     };
   }
 
-  static Optional<RoomKind> ofPrefix(String prefix) {
+  /** The kind of this name; empty if there is none. */
+  public static Optional<RoomKind> ofPrefix(String prefix) {
     return Arrays.stream(values()).filter(kind -> kind.prefix.equals(prefix)).findFirst();
   }
 }
