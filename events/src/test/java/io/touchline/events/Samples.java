@@ -172,6 +172,7 @@ final class Samples {
                     price(7.5, "7.5", 4.5, null)),
                 CHANGED,
                 SEEN,
+                CHANGED,
                 "the-odds-api"),
             new OddsData(
                 "Bet 365",
@@ -186,12 +187,14 @@ final class Samples {
                 Map.of("away", suspended),
                 CHANGED,
                 SEEN,
+                null,
                 "espn")),
         League.PL,
         "Arsenal",
         "Chelsea",
         KICK_OFF,
         MarketStatus.OPEN,
+        new Suspension(SuspensionReason.INCIDENT, "Goal, 1-0", CHANGED),
         new Suspension(SuspensionReason.INCIDENT, "Goal, 1-0", CHANGED),
         true,
         Map.of(

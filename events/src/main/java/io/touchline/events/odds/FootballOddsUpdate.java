@@ -18,7 +18,10 @@ import java.util.TreeMap;
  * @param awayTeam the away side's name
  * @param kickOff when it starts or started by schedule
  * @param status whether bets are taken anywhere
- * @param suspension why not; null unless {@code status} is suspended
+ * @param suspension why not; null unless {@code status} is suspended, and null if the prices are
+ *     merely stale
+ * @param incident the last thing in the match that suspended all prices: each stays so until its
+ *     bookmaker has looked later than that; null if there was none
  * @param isLive whether the match is in play
  * @param best the best price by selection; without selections of which none can be taken
  * @param bestOverround what the implied probabilities of the best prices exceed 1 by; negative if
@@ -39,6 +42,7 @@ public record FootballOddsUpdate(
     @JsonProperty(required = true) Instant kickOff,
     @JsonProperty(required = true) MarketStatus status,
     Suspension suspension,
+    Suspension incident,
     @JsonProperty(value = "isLive", required = true) boolean isLive,
     @JsonProperty(required = true) Map<String, BestPrice> best,
     Double bestOverround,

@@ -12,6 +12,14 @@ public enum Market {
   /** Racing: which runners are placed. */
   PLACE;
 
+  /**
+   * Whether exactly one selection wins, so that probabilities sum to 1. Of a place market several
+   * do: there is no margin to read from the sum of its prices.
+   */
+  public boolean hasOneWinner() {
+    return this != PLACE;
+  }
+
   /** The name on the wire, in lower case. */
   @JsonValue
   public String wireName() {

@@ -24,6 +24,8 @@ import java.util.TreeMap;
  *     taken now
  * @param changedAt when one of the prices last changed
  * @param seenAt when the source last confirmed one of them
+ * @param updatedAt when the bookmaker last looked at its prices, as the source tells it; null if it
+ *     does not
  * @param source who says so, e.g. {@code the-odds-api} or {@code espn-simulated}
  */
 public record OddsData(
@@ -39,6 +41,7 @@ public record OddsData(
     @JsonProperty(required = true) Map<String, SelectionPrice> prices,
     @JsonProperty(required = true) Instant changedAt,
     @JsonProperty(required = true) Instant seenAt,
+    Instant updatedAt,
     @JsonProperty(required = true) String source) {
 
   public OddsData {

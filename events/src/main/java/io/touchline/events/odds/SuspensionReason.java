@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum SuspensionReason {
   /** Something happened in the event after the bookmaker last looked: a goal, a red card. */
   INCIDENT,
-  /** The bookmaker does not offer it any more while the event is in play. */
+  /** The bookmaker does not offer it any more while the event is in play, or the event is over. */
   WITHDRAWN,
   /** What the bookmaker offers now is no valid price. */
   REJECTED,
