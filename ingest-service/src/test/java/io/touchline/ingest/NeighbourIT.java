@@ -173,6 +173,7 @@ class NeighbourIT {
             at,
             status,
             open ? null : new Suspension(SuspensionReason.INCIDENT, "Goal, 2-0", at),
+            null,
             true,
             open ? Map.of("home", new BestPrice(home, "bet365", "Bet 365")) : Map.of(),
             null,
