@@ -1,0 +1,108 @@
+package io.touchline.odds.view;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.touchline.events.EventCodec;
+import io.touchline.events.Feed;
+import io.touchline.events.odds.FootballOddsUpdate;
+import io.touchline.events.odds.OddsTick;
+import io.touchline.odds.book.MarketBook;
+import io.touchline.odds.image.RestoredBooks;
+import io.touchline.odds.movement.MarketMovers;
+import io.touchline.odds.movement.Mover;
+import io.touchline.odds.movement.PriceTrail;
+import io.touchline.odds.movement.PriceTrails;
+import io.touchline.upstream.kafka.TopicFollower;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** All images, and where prices went in the last hour, as Kafka has them. */
+@ApplicationScoped
+public class OddsView {
+  private static final Duration TIDY_INTERVAL = Duration.ofMinutes(1);
+
+  private final String bootstrapServers;
+  private final Clock clock;
+  private final Map<String, FootballOddsUpdate> images = new ConcurrentHashMap<>();
+
+  /** Guarded by itself: written on the follower's thread, read by those who ask. */
+  private final PriceTrails trails = new PriceTrails();
+
+  private Instant tidied = Instant.EPOCH;
+  private TopicFollower follower;
+
+  OddsView(
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Clock clock) {
+    this.bootstrapServers = bootstrapServers;
+    this.clock = clock;
+  }
+
+  void start(@Observes StartupEvent event) {
+    follower =
+        TopicFollower.start(
+            "odds-view",
+            bootstrapServers,
+            List.of(Feed.FOOTBALL_ODDS, Feed.ODDS_TICKS),
+            clock.instant().minus(PriceTrail.SPAN),
+            this::take);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    if (follower != null) {
+      follower.close();
+    }
+  }
+
+  private void take(ConsumerRecord<String, byte[]> record) {
+    if (record.topic().equals(Feed.ODDS_TICKS.topic())) {
+      tick(EventCodec.payload(record.value(), OddsTick.class));
+    } else if (record.value() == null) {
+      images.remove(record.key());
+    } else {
+      images.put(record.key(), EventCodec.payload(record.value(), FootballOddsUpdate.class));
+    }
+  }
+
+  private void tick(OddsTick tick) {
+    synchronized (trails) {
+      trails.add(tick);
+      Instant now = clock.instant();
+      if (now.isAfter(tidied.plus(TIDY_INTERVAL))) {
+        trails.forgetOld(now);
+        tidied = now;
+      }
+    }
+  }
+
+  /** The images of all matches with odds. */
+  public Collection<FootballOddsUpdate> images() {
+    return List.copyOf(images.values());
+  }
+
+  /** The image of one match. */
+  public Optional<FootballOddsUpdate> image(String room) {
+    return Optional.ofNullable(images.get(room));
+  }
+
+  /**
+   * The largest moves, as {@link MarketMovers#of} has them.
+   *
+   * @param of the images among which to look
+   */
+  public List<Mover> movers(Collection<FootballOddsUpdate> of, Duration window, int limit) {
+    List<MarketBook> books = of.stream().map(RestoredBooks::of).toList();
+    synchronized (trails) {
+      return MarketMovers.of(books, trails, new AsPublished(), window, clock.instant(), limit);
+    }
+  }
+}
