@@ -3,6 +3,7 @@ package io.touchline.ingest;
 import io.touchline.events.Feed;
 import io.touchline.local.embedded.EmbeddedKafka;
 import io.touchline.local.embedded.EmbeddedRedis;
+import io.touchline.upstream.kafka.TransactionalPublisher;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Real Kafka, real Redis, a scripted source, and the service in as many processes as wanted. */
 public final class IngestStack implements AutoCloseable {
@@ -68,6 +70,14 @@ public final class IngestStack implements AutoCloseable {
     IngestProcess process = IngestProcess.start(environment);
     processes.add(process);
     return process;
+  }
+
+  /** As another service does it. */
+  public void publish(ProducerRecord<String, byte[]> record) {
+    try (TransactionalPublisher other =
+        TransactionalPublisher.open(kafka.bootstrapServers(), "neighbour")) {
+      other.publish(List.of(record));
+    }
   }
 
   public void stopKafka() {

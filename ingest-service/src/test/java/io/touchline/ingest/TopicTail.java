@@ -72,6 +72,11 @@ public final class TopicTail implements AutoCloseable {
         : states.getLast();
   }
 
+  /** Every state of all sources that was told. */
+  public List<SystemStatus> statuses() {
+    return payloads(Feed.SYSTEM_STATUS, SystemStatus.class);
+  }
+
   /** The newest image of a room; empty if there is none, or none any more. */
   public Optional<LiveMatchesUpdate> board(String room) {
     return records(Feed.LIVE_MATCHES).stream()

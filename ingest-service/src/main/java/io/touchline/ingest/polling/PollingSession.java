@@ -5,6 +5,7 @@ import io.touchline.events.Priority;
 import io.touchline.events.football.League;
 import io.touchline.events.football.LiveMatch;
 import io.touchline.events.system.Rejection;
+import io.touchline.ingest.neighbour.OddsImages;
 import io.touchline.ingest.normalize.NormalizedScoreboard;
 import io.touchline.ingest.publish.MatchDay;
 import io.touchline.ingest.publish.Publication;
@@ -33,6 +34,8 @@ final class PollingSession implements LeasedSession {
 
   private final Settings settings;
   private final ScoreboardDesk desk;
+  private final OddsImages odds;
+  private final OddsPace pace;
   private final TransactionalPublisher publisher;
   private final EspnQuality quality;
   private final StatusReporter status;
@@ -48,10 +51,19 @@ final class PollingSession implements LeasedSession {
    * @param live between two polls of a league of which a match is in play
    * @param idle between two polls of a league of which none is
    * @param retention how long a match is kept after its end
-   * @param status the longest silence about the state of the source
+   * @param status the longest silence about the state of the sources
+   * @param oddsDelay within which new odds go out beside a match
    */
   record Settings(
-      Set<League> leagues, Duration live, Duration idle, Duration retention, Duration status) {}
+      Set<League> leagues,
+      Duration live,
+      Duration idle,
+      Duration retention,
+      Duration status,
+      Duration oddsDelay) {}
+
+  /** What account is kept of the work. */
+  record Account(EspnQuality quality, StatusReporter status, IngestMetrics metrics) {}
 
   /**
    * What a poll found.
@@ -63,19 +75,21 @@ final class PollingSession implements LeasedSession {
   PollingSession(
       Settings settings,
       ScoreboardDesk desk,
-      EspnQuality quality,
-      IngestMetrics metrics,
+      OddsImages odds,
+      Account account,
       Clock clock,
       TransactionalPublisher publisher,
       MatchDay day) {
     this.settings = settings;
     this.desk = desk;
-    this.quality = quality;
-    this.metrics = metrics;
+    this.odds = odds;
+    this.pace = new OddsPace(odds, settings.oddsDelay(), clock);
+    this.quality = account.quality();
+    this.status = account.status();
+    this.metrics = account.metrics();
     this.clock = clock;
     this.publisher = publisher;
     this.day = day;
-    this.status = new StatusReporter(quality, settings.status());
     this.schedule =
         new PollSchedule(
             List.copyOf(settings.leagues()), settings.live(), settings.idle(), clock.instant());
@@ -91,12 +105,12 @@ final class PollingSession implements LeasedSession {
   @Override
   public void begin() {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    PublicationPlan.retire(day, settings.leagues(), at)
-        .ifPresent(
-            publication -> {
-              publisher.publish(publication.records());
-              day = publication.after();
-            });
+    PublicationPlan.retire(day, settings.leagues(), at).ifPresent(this::publish);
+  }
+
+  private void publish(Publication publication) {
+    publisher.publish(publication.records());
+    day = publication.after();
   }
 
   @Override
@@ -104,7 +118,8 @@ final class PollingSession implements LeasedSession {
     Instant poll = schedule.due(schedule.next());
     Instant report = status.due();
     Duration idle = Duration.between(clock.instant(), poll.isBefore(report) ? poll : report);
-    return idle.isNegative() ? Duration.ZERO : idle;
+    Duration next = idle.compareTo(pace.delay()) > 0 ? pace.delay() : idle;
+    return next.isNegative() ? Duration.ZERO : next;
   }
 
   @Override
@@ -113,6 +128,7 @@ final class PollingSession implements LeasedSession {
     if (!schedule.due(league).isAfter(clock.instant())) {
       poll(league);
     }
+    pace.due(day, settings.leagues()).ifPresent(this::publish);
     publishStatus(List.of());
   }
 
@@ -152,7 +168,8 @@ final class PollingSession implements LeasedSession {
   }
 
   private Publication plan(ScoreboardDesk.Answered answered) {
-    return PublicationPlan.of(day, answered.scoreboard(), settings.leagues(), settings.retention());
+    return PublicationPlan.of(
+        day, answered.scoreboard(), settings.leagues(), settings.retention(), odds::of);
   }
 
   private void failed(League league, PoliteUpstream.Failed failed) {

@@ -2,10 +2,13 @@ package io.touchline.ingest.polling;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.touchline.ingest.neighbour.OddsImages;
+import io.touchline.ingest.neighbour.SourceReports;
 import io.touchline.ingest.publish.MatchDay;
 import io.touchline.ingest.publish.MatchDayRepository;
 import io.touchline.ingest.quality.EspnQuality;
 import io.touchline.ingest.quality.IngestMetrics;
+import io.touchline.ingest.quality.StatusReporter;
 import io.touchline.upstream.kafka.TransactionalPublisher;
 import io.touchline.upstream.lease.LeasedLoop;
 import io.touchline.upstream.lease.LeasedSession;
@@ -26,6 +29,8 @@ public class PollingWork implements LeasedWork {
   private final String bootstrapServers;
   private final SettingsCheck settings;
   private final ScoreboardDesk desk;
+  private final OddsImages odds;
+  private final SourceReports reports;
   private final EspnQuality quality;
   private final IngestMetrics metrics;
   private final Clock clock;
@@ -39,12 +44,16 @@ public class PollingWork implements LeasedWork {
       SettingsCheck settings,
       RedisLease lease,
       ScoreboardDesk desk,
+      OddsImages odds,
+      SourceReports reports,
       EspnQuality quality,
       IngestMetrics metrics,
       Clock clock) {
     this.bootstrapServers = bootstrapServers;
     this.settings = settings;
     this.desk = desk;
+    this.odds = odds;
+    this.reports = reports;
     this.quality = quality;
     this.metrics = metrics;
     this.clock = clock;
@@ -66,7 +75,15 @@ public class PollingWork implements LeasedWork {
   @Override
   public LeasedSession open(TransactionalPublisher publisher) {
     MatchDay day = MatchDayRepository.of(bootstrapServers).load();
-    return new PollingSession(checked, desk, quality, metrics, clock, publisher, day);
+    StatusReporter status = new StatusReporter(quality, reports, checked.status());
+    return new PollingSession(
+        checked,
+        desk,
+        odds,
+        new PollingSession.Account(quality, status, metrics),
+        clock,
+        publisher,
+        day);
   }
 
   @Override

@@ -62,7 +62,8 @@ class SettingsCheck {
         seconds(ESPN + "idle-interval", espn.idleInterval()),
         Duration.ofHours(
             range(INGEST + "match-retention-hours", replica.matchRetentionHours(), 1, 8_760)),
-        seconds(INGEST + "status-interval", replica.statusInterval()));
+        seconds(INGEST + "status-interval", replica.statusInterval()),
+        Duration.ofMillis(range(INGEST + "odds-delay-ms", replica.oddsDelayMs(), 10, HOUR_MS)));
   }
 
   private Set<League> leagues() {

@@ -2,6 +2,7 @@ package io.touchline.ingest.publish;
 
 import io.touchline.events.football.League;
 import io.touchline.events.football.LiveMatch;
+import io.touchline.events.odds.MatchOdds;
 import io.touchline.ingest.diff.Told;
 import java.time.Instant;
 import java.util.Collections;
@@ -28,10 +29,13 @@ public record MatchDay(
    *
    * @param matchIds what it lists
    * @param seenAt when the source's answer was there
+   * @param odds what odds were published with it, by match id. They are shown beside the matches
+   *     and are no part of them
    */
-  public record Board(List<String> matchIds, Instant seenAt) {
+  public record Board(List<String> matchIds, Instant seenAt, Map<String, MatchOdds> odds) {
     public Board {
       matchIds = List.copyOf(matchIds);
+      odds = Map.copyOf(odds);
     }
   }
 
@@ -57,5 +61,13 @@ public record MatchDay(
     return board == null
         ? List.of()
         : board.matchIds().stream().map(matches::get).filter(m -> m != null).toList();
+  }
+
+  /** The matches that a league's scoreboard lists, with the odds that are shown beside them. */
+  List<LiveMatch> shown(League league) {
+    Board board = boards.get(league);
+    return listed(league).stream()
+        .map(match -> match.withOdds(board.odds().get(match.id())))
+        .toList();
   }
 }

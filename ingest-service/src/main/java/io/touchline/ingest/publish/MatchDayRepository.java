@@ -8,9 +8,12 @@ import io.touchline.events.football.LiveMatch;
 import io.touchline.events.football.LiveMatchesUpdate;
 import io.touchline.events.football.MatchEvent;
 import io.touchline.events.football.MatchUpdate;
+import io.touchline.events.odds.MatchOdds;
 import io.touchline.ingest.diff.Told;
 import io.touchline.upstream.kafka.TopicReader;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -93,10 +96,9 @@ public final class MatchDayRepository {
     Map<League, MatchDay.Board> boards = new HashMap<>();
     updates.forEach(
         (league, update) -> {
-          // An unchanged match is confirmed in the league's image only.
-          update.matches().forEach(match -> matches.replace(match.id(), match));
-          List<String> ids = update.matches().stream().map(LiveMatch::id).toList();
-          boards.put(league, new MatchDay.Board(ids, update.timestamp()));
+          // An unchanged match is confirmed in the league's image only; its odds are no part of it.
+          update.matches().forEach(match -> matches.replace(match.id(), match.withOdds(null)));
+          boards.put(league, board(update));
         });
     Set<String> known = new LinkedHashSet<>(events.keySet());
     known.addAll(matches.keySet());
@@ -105,5 +107,21 @@ public final class MatchDayRepository {
       told.put(id, Told.rebuild(matches.get(id), events.getOrDefault(id, List.of())));
     }
     return new MatchDay(matches, told, boards);
+  }
+
+  private static MatchDay.Board board(LiveMatchesUpdate update) {
+    Map<String, MatchOdds> odds = new HashMap<>();
+    for (LiveMatch match : update.matches()) {
+      if (match.odds() != null) {
+        odds.put(match.id(), match.odds());
+      }
+    }
+    // Not the image's own time: with new odds it is made anew without a word from the source.
+    Instant seenAt =
+        update.matches().stream()
+            .map(LiveMatch::seenAt)
+            .max(Comparator.naturalOrder())
+            .orElse(update.timestamp());
+    return new MatchDay.Board(update.matches().stream().map(LiveMatch::id).toList(), seenAt, odds);
   }
 }

@@ -6,11 +6,11 @@ import io.touchline.events.Priority;
 import io.touchline.events.RoomKey;
 import io.touchline.events.football.League;
 import io.touchline.events.football.LiveMatch;
-import io.touchline.events.football.LiveMatchesUpdate;
 import io.touchline.events.football.MatchEvent;
 import io.touchline.events.football.MatchEventType;
 import io.touchline.events.football.MatchStatus;
 import io.touchline.events.football.MatchUpdate;
+import io.touchline.events.odds.MatchOdds;
 import io.touchline.ingest.diff.Change;
 import io.touchline.ingest.diff.MatchDiff;
 import io.touchline.ingest.diff.Told;
@@ -20,7 +20,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -39,11 +39,6 @@ public final class PublicationPlan {
 
   private static final Set<MatchEventType> URGENT =
       EnumSet.of(MatchEventType.GOAL, MatchEventType.GOAL_CANCELED, MatchEventType.FULL_TIME);
-
-  private static final Comparator<LiveMatch> IN_PLAY_FIRST =
-      Comparator.comparing((LiveMatch match) -> !match.inPlay())
-          .thenComparing(LiveMatch::kickOff)
-          .thenComparing(LiveMatch::id);
 
   private final NormalizedScoreboard scoreboard;
   private final Map<String, LiveMatch> matches;
@@ -66,12 +61,17 @@ public final class PublicationPlan {
    *
    * @param leagues whose matches make up the image of all leagues
    * @param retention how long a match is kept after its end, or after it was last seen
+   * @param odds the newest of a match, to be shown beside it
    */
   public static Publication of(
-      MatchDay before, NormalizedScoreboard scoreboard, Set<League> leagues, Duration retention) {
+      MatchDay before,
+      NormalizedScoreboard scoreboard,
+      Set<League> leagues,
+      Duration retention,
+      Function<String, Optional<MatchOdds>> odds) {
     PublicationPlan plan = new PublicationPlan(before, scoreboard);
     scoreboard.matches().forEach(plan::look);
-    plan.replaceBoard();
+    plan.replaceBoard(odds);
     plan.removeOld(retention);
     MatchDay after = new MatchDay(plan.matches, plan.told, plan.boards);
     return new Publication(plan.records(after, leagues), plan.events, after, plan.changed);
@@ -100,6 +100,40 @@ public final class PublicationPlan {
     return Optional.of(new Publication(tombstones, List.of(), after, true));
   }
 
+  /**
+   * The boards whose odds are not the newest any more, anew; the matches stay as they are. Empty if
+   * there are none.
+   *
+   * @param leagues whose matches make up the image of all leagues
+   * @param odds the newest of a match
+   */
+  public static Optional<Publication> ofOdds(
+      MatchDay before,
+      Set<League> leagues,
+      Function<String, Optional<MatchOdds>> odds,
+      Instant at) {
+    Map<League, MatchDay.Board> boards = new LinkedHashMap<>(before.boards());
+    List<League> stale = new ArrayList<>();
+    before
+        .boards()
+        .forEach(
+            (league, board) -> {
+              Map<String, MatchOdds> newest = ShownOdds.of(before.listed(league), odds);
+              if (!ShownOdds.alike(board.odds(), newest)) {
+                boards.put(league, new MatchDay.Board(board.matchIds(), board.seenAt(), newest));
+                stale.add(league);
+              }
+            });
+    if (stale.isEmpty()) {
+      return Optional.empty();
+    }
+    MatchDay after = new MatchDay(before.matches(), before.told(), boards);
+    BoardWriter writer = new BoardWriter(after, "odds", at);
+    List<ProducerRecord<String, byte[]>> records =
+        Stream.concat(stale.stream().map(writer::league), Stream.of(writer.all(leagues))).toList();
+    return Optional.of(new Publication(records, List.of(), after, false));
+  }
+
   private void look(LiveMatch reading) {
     Change change = MatchDiff.between(told.get(reading.id()), matches.get(reading.id()), reading);
     matches.put(reading.id(), change.image());
@@ -112,7 +146,7 @@ public final class PublicationPlan {
     }
   }
 
-  private void replaceBoard() {
+  private void replaceBoard(Function<String, Optional<MatchOdds>> odds) {
     Set<String> listed = new LinkedHashSet<>();
     scoreboard.matches().forEach(match -> listed.add(match.id()));
     // A match whose record was refused this time stays as it was last known.
@@ -120,7 +154,8 @@ public final class PublicationPlan {
         .map(Refusal::subject)
         .filter(id -> matches.containsKey(id) && matches.get(id).league() == scoreboard.league())
         .forEach(listed::add);
-    MatchDay.Board board = new MatchDay.Board(List.copyOf(listed), scoreboard.seenAt());
+    Map<String, MatchOdds> shown = ShownOdds.of(listed.stream().map(matches::get).toList(), odds);
+    MatchDay.Board board = new MatchDay.Board(List.copyOf(listed), scoreboard.seenAt(), shown);
     MatchDay.Board old = boards.put(scoreboard.league(), board);
     changed |= old == null || !Set.copyOf(old.matchIds()).equals(listed);
   }
@@ -148,10 +183,9 @@ public final class PublicationPlan {
                 match ->
                     tombstone(
                         EventType.MATCH_UPDATE, RoomKey.match(match.id()), scoreboard.seenAt()));
+    BoardWriter writer = new BoardWriter(after, scoreboard.league().name(), scoreboard.seenAt());
     Stream<ProducerRecord<String, byte[]>> boards =
-        Stream.of(
-            board(after.listed(scoreboard.league()), scoreboard.league()),
-            board(leagues.stream().flatMap(l -> after.listed(l).stream()).toList(), null));
+        Stream.of(writer.league(scoreboard.league()), writer.all(leagues));
     return Stream.of(told, current, gone, boards).flatMap(s -> s).toList();
   }
 
@@ -174,25 +208,6 @@ public final class PublicationPlan {
   private static ProducerRecord<String, byte[]> tombstone(
       EventType type, RoomKey room, Instant at) {
     return EventCodec.tombstone(type, room, SOURCE, id(room.toString(), at), at);
-  }
-
-  /**
-   * The image of a match day.
-   *
-   * @param league null for the image of all leagues
-   */
-  private ProducerRecord<String, byte[]> board(List<LiveMatch> listed, League league) {
-    List<LiveMatch> sorted = listed.stream().sorted(IN_PLAY_FIRST).toList();
-    int live = (int) sorted.stream().filter(LiveMatch::inPlay).count();
-    String key = (league == null ? RoomKey.liveMatches() : RoomKey.liveMatches(league)).toString();
-    return EventCodec.encode(
-        new LiveMatchesUpdate(sorted, sorted.size(), live, league, scoreboard.seenAt()),
-        key,
-        SOURCE,
-        // The image of all leagues is written at the poll of each, maybe in one millisecond.
-        league == null ? id(key + ":" + scoreboard.league()) : id(key),
-        scoreboard.seenAt(),
-        Priority.NORMAL);
   }
 
   private static String match(String id) {

@@ -5,19 +5,23 @@ import io.touchline.events.Priority;
 import io.touchline.events.RoomKey;
 import io.touchline.events.system.SourceStatus;
 import io.touchline.events.system.SystemStatus;
+import io.touchline.ingest.neighbour.SourceReports;
 import io.touchline.ingest.publish.PublicationPlan;
 import io.touchline.ingest.source.espn.EspnScoreboards;
 import io.touchline.upstream.quality.ReportPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Tells the state of the source when it is time to. For the polling thread. */
+/** Tells the state of all sources when it is time to. For the polling thread. */
 public final class StatusReporter {
   private final EspnQuality quality;
+  private final SourceReports reports;
   private final ReportPolicy policy;
 
   /**
@@ -25,8 +29,9 @@ public final class StatusReporter {
    *
    * @param interval the longest silence
    */
-  public StatusReporter(EspnQuality quality, Duration interval) {
+  public StatusReporter(EspnQuality quality, SourceReports reports, Duration interval) {
     this.quality = quality;
+    this.reports = reports;
     this.policy = new ReportPolicy(interval);
   }
 
@@ -37,13 +42,20 @@ public final class StatusReporter {
 
   /** The record to publish now, if it is time or something changed. */
   public Optional<ProducerRecord<String, byte[]>> record(Instant now) {
-    Map<String, SourceStatus> states = Map.of(EspnScoreboards.SOURCE, quality.status());
+    Map<String, SourceStatus> states = reports.states(now);
+    // Whoever else asks ESPN: this service knows its scoreboards better.
+    states.put(EspnScoreboards.SOURCE, quality.status());
     if (!policy.tell(states, now)) {
       return Optional.empty();
     }
     Instant at = now.truncatedTo(ChronoUnit.MILLIS);
-    SystemStatus.Sources sources =
-        new SystemStatus.Sources(states.get(EspnScoreboards.SOURCE).lastSuccess(), states);
+    Instant lastSync =
+        states.values().stream()
+            .map(SourceStatus::lastSuccess)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    SystemStatus.Sources sources = new SystemStatus.Sources(lastSync, states);
     String key = RoomKey.system().toString();
     return Optional.of(
         EventCodec.encode(

@@ -17,4 +17,8 @@ public interface ReplicaConfig {
   /** Seconds between two records of the sources' state when it does not change. */
   @WithDefault("30")
   int statusInterval();
+
+  /** Milliseconds within which new odds go out beside a match; and no more often than that. */
+  @WithDefault("1000")
+  int oddsDelayMs();
 }

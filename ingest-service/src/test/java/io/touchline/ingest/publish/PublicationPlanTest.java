@@ -9,13 +9,19 @@ import io.touchline.events.football.League;
 import io.touchline.events.football.LiveMatch;
 import io.touchline.events.football.LiveMatchesUpdate;
 import io.touchline.events.football.MatchUpdate;
+import io.touchline.events.odds.MarketStatus;
+import io.touchline.events.odds.MatchOdds;
 import io.touchline.ingest.ScoreboardJson;
 import io.touchline.ingest.normalize.ScoreboardNormalizer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,9 @@ class PublicationPlanTest {
   private static final Instant NOW = Instant.parse("2026-11-22T15:30:00Z");
   private static final Duration RETENTION = Duration.ofDays(2);
 
+  private static final Set<League> LEAGUES = Set.of(League.PL, League.PD);
+
+  private final Map<String, MatchOdds> odds = new HashMap<>();
   private MatchDay day = MatchDay.EMPTY;
 
   @Test
@@ -114,15 +123,106 @@ class PublicationPlanTest {
     assertThat(day.told()).containsKey("old");
   }
 
+  @Test
+  void oddsStandBesideTheMatchOnItsBoardsAndNowhereElse() {
+    odds.put("1", odds(2.1, NOW, NOW));
+
+    Publication publication =
+        poll(League.PL, ScoreboardJson.league("700").match("1").firstHalf(20).end(), NOW);
+
+    for (String room : List.of("live_matches", "live_matches:PL")) {
+      assertThat(board(publication, room).matches().getFirst().odds().homeOdds()).isEqualTo(2.1);
+    }
+    MatchUpdate image =
+        EventCodec.payload(
+            records(publication, Feed.MATCHES).getFirst().value(), MatchUpdate.class);
+    assertThat(image.match().odds()).isNull();
+    assertThat(day.matches().get("1").odds()).isNull();
+  }
+
+  @Test
+  void newOddsRenewTheBoardsConcernedAndChangeNoMatch() {
+    poll(League.PL, ScoreboardJson.league("700").match("1").firstHalf(20).end(), NOW);
+    poll(League.PD, ScoreboardJson.league("740").match("2").firstHalf(20).end(), NOW);
+    MatchDay before = day;
+    Instant later = NOW.plusSeconds(10);
+    odds.put("1", odds(2.1, later, later));
+
+    Publication publication = oddsOnly(later).orElseThrow();
+
+    assertThat(publication.records())
+        .extracting(ProducerRecord::key)
+        .containsExactly("live_matches:PL", "live_matches");
+    LiveMatchesUpdate board = board(publication, "live_matches:PL");
+    assertThat(board.timestamp()).isEqualTo(later);
+    assertThat(board.matches().getFirst().odds()).isEqualTo(odds.get("1"));
+    assertThat(board.matches().getFirst().seenAt()).isEqualTo(NOW);
+    assertThat(day.matches()).isEqualTo(before.matches());
+    assertThat(day.told()).isEqualTo(before.told());
+    assertThat(day.boards().get(League.PL).seenAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void oddsThatWereOnlyConfirmedRenewNoBoard() {
+    odds.put("1", odds(2.1, NOW, NOW));
+    poll(League.PL, ScoreboardJson.league("700").match("1").firstHalf(20).end(), NOW);
+
+    odds.put("1", odds(2.1, NOW, NOW.plusSeconds(30)));
+    assertThat(oddsOnly(NOW.plusSeconds(30))).isEmpty();
+    odds.remove("1");
+    assertThat(oddsOnly(NOW.plusSeconds(31))).isPresent();
+    assertThat(oddsOnly(NOW.plusSeconds(32))).isEmpty();
+  }
+
+  @Test
+  void matchThatIsOverHasNoOdds() {
+    odds.put("1", odds(2.1, NOW, NOW));
+
+    Publication over =
+        poll(League.PL, ScoreboardJson.league("700").match("1").fullTime().score(1, 0).end(), NOW);
+
+    assertThat(board(over, "live_matches").matches().getFirst().odds()).isNull();
+    odds.put("1", odds(2.2, NOW.plusSeconds(5), NOW.plusSeconds(5)));
+    assertThat(oddsOnly(NOW.plusSeconds(5))).isEmpty();
+  }
+
+  @Test
+  void noTwoRecordsOfAPublicationHaveTheSameId() {
+    odds.put("1", odds(2.1, NOW, NOW));
+    Publication polled =
+        poll(League.PL, ScoreboardJson.league("700").match("1").firstHalf(20).end(), NOW);
+    odds.put("1", odds(2.2, NOW, NOW));
+    Publication renewed = oddsOnly(NOW).orElseThrow();
+
+    assertThat(Stream.of(polled, renewed).flatMap(p -> p.records().stream()))
+        .extracting(record -> header(record, "ce_id"))
+        .doesNotHaveDuplicates();
+  }
+
   private Publication poll(League league, ScoreboardJson board, Instant at) {
     Publication publication =
         PublicationPlan.of(
             day,
             ScoreboardNormalizer.normalize(board.json(), league, "espn", at),
-            Set.of(League.PL, League.PD),
-            RETENTION);
+            LEAGUES,
+            RETENTION,
+            this::newest);
     day = publication.after();
     return publication;
+  }
+
+  private Optional<Publication> oddsOnly(Instant at) {
+    Optional<Publication> publication = PublicationPlan.ofOdds(day, LEAGUES, this::newest, at);
+    publication.ifPresent(published -> day = published.after());
+    return publication;
+  }
+
+  private Optional<MatchOdds> newest(String matchId) {
+    return Optional.ofNullable(odds.get(matchId));
+  }
+
+  private static MatchOdds odds(double home, Instant changedAt, Instant seenAt) {
+    return new MatchOdds(home, 3.4, 4.1, MarketStatus.OPEN, true, 8, changedAt, seenAt);
   }
 
   private static List<ProducerRecord<String, byte[]>> records(Publication from, Feed feed) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.touchline.events.Feed;
 import io.touchline.events.football.League;
+import io.touchline.events.odds.MarketStatus;
+import io.touchline.events.odds.MatchOdds;
 import io.touchline.ingest.ScoreboardJson;
 import io.touchline.ingest.normalize.ScoreboardNormalizer;
 import io.touchline.local.embedded.EmbeddedKafka;
@@ -13,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +30,7 @@ class TransactionalPublisherIT {
   @TempDir Path folder;
   private EmbeddedKafka kafka;
   private MatchDay day = MatchDay.EMPTY;
+  private Map<String, MatchOdds> odds = Map.of();
 
   @BeforeEach
   void start() throws IOException {
@@ -100,6 +105,28 @@ class TransactionalPublisherIT {
     }
   }
 
+  @Test
+  void oddsBesideAMatchAreReadBackAsShownAndNotAsAPartOfIt() {
+    try (TransactionalPublisher publisher = open()) {
+      odds = Map.of("1", new MatchOdds(2.1, 3.3, 3.8, MarketStatus.OPEN, false, 8, NOW, NOW));
+      publish(publisher, ScoreboardJson.league("700").match("1").end(), NOW);
+      MatchOdds suspended =
+          new MatchOdds(null, null, null, MarketStatus.SUSPENDED, false, 0, NOW, NOW);
+      Publication later =
+          PublicationPlan.ofOdds(
+                  day, Set.of(League.PL), id -> Optional.of(suspended), NOW.plusSeconds(10))
+              .orElseThrow();
+      publisher.publish(later.records());
+
+      MatchDay read = load();
+
+      assertThat(read).isEqualTo(later.after());
+      assertThat(read.matches().get("1").odds()).isNull();
+      assertThat(read.boards().get(League.PL).seenAt()).isEqualTo(NOW);
+      assertThat(read.boards().get(League.PL).odds()).containsOnly(Map.entry("1", suspended));
+    }
+  }
+
   private TransactionalPublisher open() {
     return TransactionalPublisher.open(kafka.bootstrapServers(), "ingest-football-espn");
   }
@@ -114,7 +141,8 @@ class TransactionalPublisherIT {
             day,
             ScoreboardNormalizer.normalize(board.json(), League.PL, "espn", at),
             Set.of(League.PL),
-            Duration.ofDays(2));
+            Duration.ofDays(2),
+            matchId -> Optional.ofNullable(odds.get(matchId)));
     publisher.publish(publication.records());
     day = publication.after();
   }

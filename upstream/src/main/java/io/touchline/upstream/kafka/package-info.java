@@ -4,6 +4,8 @@
  * <p>The topics are the state: whoever gains the lease opens a {@link
  * io.touchline.upstream.kafka.TransactionalPublisher}, which fences its predecessor, reads them to
  * their end with a {@link io.touchline.upstream.kafka.TopicReader}, and goes on from there, so that
- * an end at any moment neither loses nor repeats a record. Both on the thread of the work.
+ * an end at any moment neither loses nor repeats a record. Both on the thread of the work. What
+ * other services publish is read by a {@link io.touchline.upstream.kafka.TopicFollower}, on its
+ * own.
  */
 package io.touchline.upstream.kafka;

@@ -1,0 +1,130 @@
+package io.touchline.upstream.kafka;
+
+import io.touchline.events.Feed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads feeds from their beginning and as they come, on a thread of its own and without a group, so
+ * that each replica has all of it.
+ *
+ * <p>After a fault it begins anew, so a record may come again, and an older one after a newer: the
+ * last of a key counts. A Kafka that is away delays what comes, and nothing else.
+ */
+public final class TopicFollower implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(TopicFollower.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration FAULT_PAUSE = Duration.ofSeconds(1);
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+
+  private final String name;
+  private final String bootstrapServers;
+  private final List<Feed> feeds;
+  private final Consumer<ConsumerRecord<String, byte[]>> each;
+  private final Runnable caughtUp;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+
+  /** What is logged already; null while all is well. */
+  private String lastFault;
+
+  private TopicFollower(
+      String name,
+      String bootstrapServers,
+      List<Feed> feeds,
+      Consumer<ConsumerRecord<String, byte[]>> each,
+      Runnable caughtUp) {
+    this.name = name;
+    this.bootstrapServers = bootstrapServers;
+    this.feeds = List.copyOf(feeds);
+    this.each = each;
+    this.caughtUp = caughtUp;
+    this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+  }
+
+  /**
+   * Begins to follow.
+   *
+   * @param name of the thread, and in the log
+   * @param each takes a record, on the follower's thread; in order within a partition. Must not throw
+   * @param caughtUp called on that thread when all is read that was there at the start; again after
+   *     a fault
+   */
+  public static TopicFollower start(
+      String name,
+      String bootstrapServers,
+      List<Feed> feeds,
+      Consumer<ConsumerRecord<String, byte[]>> each,
+      Runnable caughtUp) {
+    TopicFollower follower = new TopicFollower(name, bootstrapServers, feeds, each, caughtUp);
+    follower.thread.start();
+    return follower;
+  }
+
+  private void run() {
+    while (open()) {
+      try (KafkaConsumer<String, byte[]> consumer = FeedConsumers.open(bootstrapServers)) {
+        follow(consumer);
+      } catch (RuntimeException fault) {
+        failed(fault);
+      }
+    }
+  }
+
+  private void follow(KafkaConsumer<String, byte[]> consumer) {
+    List<TopicPartition> partitions = FeedConsumers.partitions(consumer, feeds);
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    lastFault = null;
+    boolean behind = true;
+    while (open()) {
+      consumer.poll(POLL).forEach(each);
+      if (behind && FeedConsumers.at(consumer, ends)) {
+        behind = false;
+        caughtUp.run();
+      }
+    }
+  }
+
+  private void failed(RuntimeException fault) {
+    String words = String.valueOf(fault.getMessage());
+    if (!words.equals(lastFault)) {
+      // Once, although it is tried again all the time.
+      LOG.warnf(fault, "event=follower_fault name=%s reason=\"%s\"", name, words);
+      lastFault = words;
+    }
+    try {
+      var _ = closed.await(FAULT_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      // Nobody interrupts this thread but a JVM that ends.
+      closed.countDown();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean open() {
+    return closed.getCount() > 0;
+  }
+
+  /** Waits until the thread has ended, a few seconds at most. */
+  @Override
+  public void close() {
+    closed.countDown();
+    try {
+      if (!thread.join(CLOSE_LIMIT)) {
+        LOG.warnf("event=follower_stop_timeout name=%s limit=%s", name, CLOSE_LIMIT);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
