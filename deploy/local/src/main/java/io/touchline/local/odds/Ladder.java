@@ -3,11 +3,15 @@ package io.touchline.local.odds;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/** The prices that a bookmaker can write: it rounds to one of them. */
+/**
+ * The prices that a bookmaker can write: it rounds to one of them. Those that cannot go below 1.01
+ * do not go far above 150 either: the three prices of a match that is all but decided would else
+ * sum to less than 1.
+ */
 final class Ladder {
   /** Any hundredth, then tenths, then whole numbers. */
   static final Ladder HUNDREDTHS =
-      new Ladder(steps(1.01, 10, 0.01), steps(10, 30, 0.1), steps(30, 1001, 1));
+      new Ladder(steps(1.01, 10, 0.01), steps(10, 30, 0.1), steps(30, 152, 1));
 
   /** The same, and 1.0 for what cannot be lost any more. */
   static final Ladder HUNDREDTHS_FROM_ONE =
@@ -21,14 +25,14 @@ final class Ladder {
           steps(4, 10, 0.1),
           steps(10, 20, 0.5),
           steps(20, 50, 1),
-          steps(50, 201, 5));
+          steps(50, 155, 5));
 
   /** British fractions, written as decimals. */
   static final Ladder FRACTIONS =
       new Ladder(
           BritishFraction.all().stream()
               .mapToDouble(f -> rounded(f.decimal()))
-              .filter(p -> p > 1)
+              .filter(p -> p > 1 && p <= 151)
               .toArray());
 
   /** The ticks of Betfair's exchange. */

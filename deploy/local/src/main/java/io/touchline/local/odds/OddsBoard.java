@@ -14,7 +14,7 @@ public final class OddsBoard {
   private static final double BEFORE_KICK_OFF = 0.00025;
   private static final double IN_PLAY = 0.0012;
   private static final double WARM_UP = 300;
-  private static final double OWN_STEPS = 0.0002;
+  private static final double OWN_STEPS = 0.0001;
   private static final long OPENED = -86_400;
 
   private OddsBoard() {}
