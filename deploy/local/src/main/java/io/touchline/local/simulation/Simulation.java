@@ -55,11 +55,13 @@ public final class Simulation {
 
   /** The competition's round and the next ones. */
   public List<Standing> withComing(Competition competition, Instant at) {
+    return fixtures(competition, at).map(f -> standing(f, at)).toList();
+  }
+
+  private Stream<Fixture> fixtures(Competition competition, Instant at) {
     return Stream.concat(
-            matchDay.fixtures(competition, at).stream(),
-            matchDay.coming(competition, at, ROUNDS_AHEAD).stream())
-        .map(f -> standing(f, at))
-        .toList();
+        matchDay.fixtures(competition, at).stream(),
+        matchDay.coming(competition, at, ROUNDS_AHEAD).stream());
   }
 
   private Standing standing(Fixture fixture, Instant at) {
@@ -77,9 +79,10 @@ public final class Simulation {
   /** A match on show or of the next rounds. */
   public Optional<Standing> find(String matchId, Instant at) {
     return Arrays.stream(Competition.values())
-        .flatMap(c -> withComing(c, at).stream())
-        .filter(s -> s.fixture().id().equals(matchId))
-        .findFirst();
+        .flatMap(c -> fixtures(c, at))
+        .filter(f -> f.id().equals(matchId))
+        .findFirst()
+        .map(f -> standing(f, at));
   }
 
   /** Lets a side score now. */
