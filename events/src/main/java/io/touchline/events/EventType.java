@@ -3,7 +3,10 @@ package io.touchline.events;
 import io.touchline.events.football.LiveMatchesUpdate;
 import io.touchline.events.football.MatchEvent;
 import io.touchline.events.football.MatchUpdate;
+import io.touchline.events.odds.FootballOddsUpdate;
+import io.touchline.events.odds.OddsTick;
 import io.touchline.events.system.Rejection;
+import io.touchline.events.system.SourceReport;
 import io.touchline.events.system.SystemStatus;
 import java.util.Arrays;
 
@@ -12,7 +15,10 @@ public enum EventType {
   LIVE_MATCHES_UPDATE("live_matches_update", LiveMatchesUpdate.class, Feed.LIVE_MATCHES),
   MATCH_UPDATE("match_update", MatchUpdate.class, Feed.MATCHES),
   MATCH_EVENT("match_event", MatchEvent.class, Feed.MATCH_EVENTS),
+  FOOTBALL_ODDS_UPDATE("odds_update", FootballOddsUpdate.class, Feed.FOOTBALL_ODDS),
+  ODDS_TICK("odds_tick", OddsTick.class, Feed.ODDS_TICKS),
   SYSTEM_STATUS("system_status", SystemStatus.class, Feed.SYSTEM_STATUS),
+  SOURCE_REPORT("source_report", SourceReport.class, Feed.SOURCES),
   REJECTION("rejection", Rejection.class, Feed.DEAD_LETTERS);
 
   private final String wireName;

@@ -20,8 +20,14 @@ public enum Feed {
   MATCHES("football.matches", FeedKind.IMAGE, 3, null, RoomKind.MATCH),
   /** Kick-offs, goals, cards, half-times, full-times. Room {@code match:{id}}. */
   MATCH_EVENTS("football.match-events", FeedKind.STREAM, 3, Duration.ofDays(7), RoomKind.MATCH),
+  /** All bookmakers' prices of a match. Room {@code odds:{matchId}}. */
+  FOOTBALL_ODDS("football.odds", FeedKind.IMAGE, 3, null, RoomKind.ODDS),
+  /** Every change of a price, of all sports. Key: the event's room. Never pushed. */
+  ODDS_TICKS("odds.ticks", FeedKind.STREAM, 4, Duration.ofDays(7), null),
   /** The state of every source. Room {@code system}. */
   SYSTEM_STATUS("system.status", FeedKind.IMAGE, 1, null, RoomKind.SYSTEM),
+  /** What each service says of its sources. Key: the source. Never pushed as it is. */
+  SOURCES("system.sources", FeedKind.IMAGE, 1, null, null),
   /** Records that an adapter refused, with the reason. Key: the source. Never pushed. */
   DEAD_LETTERS("ingest.dead-letters", FeedKind.STREAM, 1, Duration.ofDays(7), null);
 

@@ -49,6 +49,10 @@ public record RoomKey(RoomKind kind, String argument) {
     return new RoomKey(RoomKind.MATCH, matchId);
   }
 
+  public static RoomKey odds(String matchId) {
+    return new RoomKey(RoomKind.ODDS, matchId);
+  }
+
   public static RoomKey system() {
     return new RoomKey(RoomKind.SYSTEM, null);
   }

@@ -9,6 +9,8 @@ public enum RoomKind {
   LIVE_MATCHES("live_matches", Argument.OPTIONAL),
   /** {@code match:401547}. */
   MATCH("match", Argument.REQUIRED),
+  /** {@code odds:401547}: the odds of a match. */
+  ODDS("odds", Argument.REQUIRED),
   /** {@code system}: the state of the sources. */
   SYSTEM("system", Argument.NONE);
 
@@ -40,7 +42,8 @@ public enum RoomKind {
     };
   }
 
-  static Optional<RoomKind> ofPrefix(String prefix) {
+  /** The kind of this name; empty if there is none. */
+  public static Optional<RoomKind> ofPrefix(String prefix) {
     return Arrays.stream(values()).filter(kind -> kind.prefix.equals(prefix)).findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package io.touchline.ingest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +46,17 @@ class ArchitectureTest {
                         || type.getPackageName().equals("io.touchline.ingest.diff")
                         || type.getName().startsWith(EspnEvent.class.getName())
                         || type.getName().equals(EspnLeague.class.getName())))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheProducerReachesIntoTheSharedPartsOfRedis() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.touchline.ingest.replica")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.quarkus.redis..")
         .check(CLASSES);
   }
 

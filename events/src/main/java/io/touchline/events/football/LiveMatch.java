@@ -1,6 +1,7 @@
 package io.touchline.events.football;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.touchline.events.odds.MatchOdds;
 import java.time.Instant;
 import java.util.List;
 
@@ -35,6 +36,8 @@ import java.util.List;
  * @param seenAt when the source last confirmed it
  * @param source who says so; {@code espn}, or {@code espn-simulated} and {@code espn-recorded} when
  *     it is not the real thing
+ * @param odds the best prices that can be taken now; only in {@code live_matches_update}, and null
+ *     if no bookmaker quotes the match
  */
 public record LiveMatch(
     @JsonProperty(required = true) String id,
@@ -61,7 +64,8 @@ public record LiveMatch(
     @JsonProperty(required = true) Instant lastUpdated,
     @JsonProperty(required = true) Instant changedAt,
     @JsonProperty(required = true) Instant seenAt,
-    @JsonProperty(required = true) String source) {
+    @JsonProperty(required = true) String source,
+    MatchOdds odds) {
 
   public LiveMatch {
     events = events == null ? List.of() : List.copyOf(events);
@@ -70,5 +74,36 @@ public record LiveMatch(
   /** Whether it is in play now, interruptions included. */
   public boolean inPlay() {
     return status == MatchStatus.LIVE || status == MatchStatus.SUSPENDED;
+  }
+
+  /** The same match with these odds beside it; null for none. */
+  public LiveMatch withOdds(MatchOdds odds) {
+    return new LiveMatch(
+        id,
+        league,
+        homeTeam,
+        awayTeam,
+        homeTeamId,
+        awayTeamId,
+        homeCrest,
+        awayCrest,
+        homeScore,
+        awayScore,
+        homeShootoutScore,
+        awayShootoutScore,
+        status,
+        period,
+        minute,
+        addedTime,
+        clock,
+        kickOff,
+        venue,
+        events,
+        eventCount,
+        lastUpdated,
+        changedAt,
+        seenAt,
+        source,
+        odds);
   }
 }

@@ -114,6 +114,7 @@ public final class MatchDiff {
         changedAt,
         changedAt,
         seenAt,
-        match.source());
+        match.source(),
+        null);
   }
 }

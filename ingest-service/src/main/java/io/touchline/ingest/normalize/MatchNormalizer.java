@@ -73,7 +73,8 @@ final class MatchNormalizer {
         seenAt,
         seenAt,
         seenAt,
-        source);
+        source,
+        null);
   }
 
   private static Competitor competitor(Competition competition, String side)

@@ -9,10 +9,13 @@ import io.touchline.ingest.normalize.NormalizedScoreboard;
 import io.touchline.ingest.publish.MatchDay;
 import io.touchline.ingest.publish.Publication;
 import io.touchline.ingest.publish.PublicationPlan;
-import io.touchline.ingest.publish.TransactionalPublisher;
+import io.touchline.ingest.quality.EspnQuality;
 import io.touchline.ingest.quality.IngestMetrics;
-import io.touchline.ingest.quality.SourceQuality;
 import io.touchline.ingest.quality.StatusReporter;
+import io.touchline.upstream.kafka.TransactionalPublisher;
+import io.touchline.upstream.lease.LeasedSession;
+import io.touchline.upstream.polite.BackoffPolicy;
+import io.touchline.upstream.polite.PoliteUpstream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,18 +27,14 @@ import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
-/**
- * From gaining the lease to losing it: polls, and publishes each answer in one transaction. For the
- * polling thread. Any exception that leaves it means that the state is not known any more: read it
- * again.
- */
-final class PollingSession {
+/** From gaining the lease to losing it: polls, and publishes each answer in one transaction. */
+final class PollingSession implements LeasedSession {
   private static final Logger LOG = Logger.getLogger(PollingSession.class);
 
   private final Settings settings;
   private final ScoreboardDesk desk;
   private final TransactionalPublisher publisher;
-  private final SourceQuality quality;
+  private final EspnQuality quality;
   private final StatusReporter status;
   private final IngestMetrics metrics;
   private final Clock clock;
@@ -64,7 +63,7 @@ final class PollingSession {
   PollingSession(
       Settings settings,
       ScoreboardDesk desk,
-      SourceQuality quality,
+      EspnQuality quality,
       IngestMetrics metrics,
       Clock clock,
       TransactionalPublisher publisher,
@@ -83,8 +82,14 @@ final class PollingSession {
     desk.open();
   }
 
-  /** Takes back what was published of leagues that are not polled any more. To be called once. */
-  void begin() {
+  @Override
+  public String summary() {
+    return "matches=" + day.matches().size();
+  }
+
+  /** Takes back what was published of leagues that are not polled any more. */
+  @Override
+  public void begin() {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     PublicationPlan.retire(day, settings.leagues(), at)
         .ifPresent(
@@ -94,16 +99,16 @@ final class PollingSession {
             });
   }
 
-  /** How long nothing is due. */
-  Duration idleTime() {
+  @Override
+  public Duration idleTime() {
     Instant poll = schedule.due(schedule.next());
     Instant report = status.due();
     Duration idle = Duration.between(clock.instant(), poll.isBefore(report) ? poll : report);
     return idle.isNegative() ? Duration.ZERO : idle;
   }
 
-  /** Does what is due. */
-  void step() {
+  @Override
+  public void step() {
     League league = schedule.next();
     if (!schedule.due(league).isAfter(clock.instant())) {
       poll(league);
@@ -111,8 +116,8 @@ final class PollingSession {
     publishStatus(List.of());
   }
 
-  /** Says why there is silence from now on, as far as that can still be said. */
-  void pause(String why) {
+  @Override
+  public void pause(String why) {
     quality.paused(why);
     publishStatus(List.of());
   }
@@ -122,13 +127,13 @@ final class PollingSession {
     Instant publishedAt = board == null ? null : board.seenAt();
     Look look = look(league, publishedAt);
     switch (look.outcome()) {
-      case ScoreboardDesk.Postponed postponed -> {
+      case ScoreboardDesk.Postponed(PoliteUpstream.Postponed postponed) -> {
         schedule.postpone(league, postponed.until());
         if (postponed.closed()) {
           quality.closed(postponed.until());
         }
       }
-      case ScoreboardDesk.Failed failed -> failed(league, failed);
+      case ScoreboardDesk.Failed(PoliteUpstream.Failed failed) -> failed(league, failed);
       case ScoreboardDesk.Answered answered -> answered(answered, look.plan(), publishedAt);
     }
   }
@@ -150,7 +155,7 @@ final class PollingSession {
     return PublicationPlan.of(day, answered.scoreboard(), settings.leagues(), settings.retention());
   }
 
-  private void failed(League league, ScoreboardDesk.Failed failed) {
+  private void failed(League league, PoliteUpstream.Failed failed) {
     // What is wrong with one league only is no reason to ask for it more often than for the others.
     Duration pause =
         failed.failure().ofSource()
@@ -158,7 +163,7 @@ final class PollingSession {
             : BackoffPolicy.longer(failed.pause(), schedule.interval(league));
     schedule.postpone(league, clock.instant().plus(pause));
     Optional<Rejection> rejection =
-        quality.failed(failed.failure(), failed.failures(), failed.state(), pause);
+        quality.failed(failed.failure(), failed.failures(), failed.circuit(), pause);
     publishStatus(records(rejection.stream().toList()));
   }
 
@@ -169,7 +174,7 @@ final class PollingSession {
     List<LiveMatch> listed = day.listed(league);
     schedule.polled(league, listed, answered.scoreboard().seenAt(), clock.instant());
     if (!answered.fromCache()) {
-      desk.keep(answered.raw(), listed);
+      desk.keep(league, answered.raw(), listed);
     }
   }
 

@@ -9,6 +9,7 @@ import io.touchline.events.football.LiveMatchesUpdate;
 import io.touchline.events.football.MatchEvent;
 import io.touchline.events.football.MatchUpdate;
 import io.touchline.ingest.diff.Told;
+import io.touchline.upstream.kafka.TopicReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.touchline.events.football.League;
 import io.touchline.events.football.MatchEvent;
+import io.touchline.ingest.source.espn.EspnLeague;
+import io.touchline.ingest.source.espn.EspnScoreboards;
+import io.touchline.upstream.UpstreamObserver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The catalogue of this service's meters. Safe from any thread. */
 @ApplicationScoped
-public class IngestMetrics {
+public class IngestMetrics implements UpstreamObserver {
   private final MeterRegistry registry;
   private final Timer answerToCommit;
   private final Timer request;
@@ -29,30 +32,36 @@ public class IngestMetrics {
     this.request =
         Timer.builder("touchline.ingest.poll.latency")
             .description("A request to a source, whatever came of it")
-            .tag("source", SourceQuality.ESPN)
+            .tag("source", EspnScoreboards.SOURCE)
             .publishPercentiles(0.5, 0.95, 0.99)
             .register(registry);
     this.fencingToken = registry.gauge("touchline.ingest.lease.token", new AtomicLong());
   }
 
-  /**
-   * A league was polled.
-   *
-   * @param outcome {@code ok}, {@code cached}, or the kind of the failure
-   */
-  public void polled(League league, String outcome) {
+  @Override
+  public void asked(String slug, String outcome) {
+    polled(EspnLeague.ofSlug(slug).map(EspnLeague::name).orElse(slug), outcome);
+  }
+
+  /** An answer was taken from the cache in place of a poll. */
+  public void cached(League league) {
+    polled(league.name(), "cached");
+  }
+
+  private void polled(String league, String outcome) {
     registry
         .counter(
             "touchline.ingest.polls",
             "source",
-            SourceQuality.ESPN,
+            EspnScoreboards.SOURCE,
             "league",
-            league.name(),
+            league,
             "outcome",
             outcome)
         .increment();
   }
 
+  @Override
   public void requested(Duration took) {
     request.record(took);
   }
@@ -64,20 +73,17 @@ public class IngestMetrics {
     }
   }
 
+  @Override
   public void rejected(String source, String rule) {
     registry.counter("touchline.ingest.rejected", "source", source, "rule", rule).increment();
   }
 
-  /** A Redis command failed, and the work went on without it. */
+  @Override
   public void redisFailed(String operation) {
     registry.counter("touchline.ingest.redis.failures", "operation", operation).increment();
   }
 
-  /**
-   * The lease was gained or lost.
-   *
-   * @param token of the lease that this replica holds; 0 for none
-   */
+  @Override
   public void leading(long token) {
     fencingToken.set(token);
   }

@@ -1,6 +1,7 @@
 package io.touchline.ingest.quality;
 
 import io.touchline.events.system.SourceStatus;
+import io.touchline.ingest.source.espn.EspnScoreboards;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,9 +11,9 @@ import java.util.Map;
 /** For operators: the sources as this replica sees them. */
 @Path("/api/v1/sources")
 public class SourcesResource {
-  private final SourceQuality quality;
+  private final EspnQuality quality;
 
-  SourcesResource(SourceQuality quality) {
+  SourcesResource(EspnQuality quality) {
     this.quality = quality;
   }
 
@@ -27,6 +28,6 @@ public class SourcesResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Sources sources() {
-    return new Sources(Map.of(SourceQuality.ESPN, quality.status()), quality.rejectedByRule());
+    return new Sources(Map.of(EspnScoreboards.SOURCE, quality.status()), quality.rejectedByRule());
   }
 }

@@ -1,9 +1,8 @@
 /**
- * What the replicas of this service share, in Redis: the lease, the rate limit to a source, and its
- * last answers.
+ * The parts of {@code upstream} as this service uses them: what its replicas share in Redis, and
+ * how ESPN is asked.
  *
- * <p>Enters and leaves: a question and its answer, within a millisecond or so; a Redis that does
- * not answer is an exception for the lease and the rate limit, without which nothing may be asked,
- * and a miss for the cache. Called from the polling thread; the lease is renewed on its own.
+ * <p>Enters: the settings. Leaves: the lease, the polite upstream and the cache of answers, made
+ * once at the start, for the polling thread.
  */
 package io.touchline.ingest.replica;

@@ -43,7 +43,8 @@ final class MatchStates {
         NOW,
         NOW,
         NOW,
-        "espn");
+        "espn",
+        null);
   }
 
   static LiveMatch scheduled() {

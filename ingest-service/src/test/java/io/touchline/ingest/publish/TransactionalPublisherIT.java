@@ -8,6 +8,7 @@ import io.touchline.events.football.League;
 import io.touchline.ingest.ScoreboardJson;
 import io.touchline.ingest.normalize.ScoreboardNormalizer;
 import io.touchline.local.embedded.EmbeddedKafka;
+import io.touchline.upstream.kafka.TransactionalPublisher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,7 +101,7 @@ class TransactionalPublisherIT {
   }
 
   private TransactionalPublisher open() {
-    return TransactionalPublisher.open(kafka.bootstrapServers());
+    return TransactionalPublisher.open(kafka.bootstrapServers(), "ingest-football-espn");
   }
 
   private MatchDay load() {

@@ -11,23 +11,43 @@ import io.touchline.push.session.ErrorCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The football system's commands: {@code subscribe_live_matches} and {@code get_live_matches}. */
+/** The football system's commands: {@code subscribe_…} and {@code get_…} of each channel. */
 final class FootballCommands {
-  private static final String LEAGUE = "league";
+  private static final Channel LIVE_MATCHES =
+      new Channel("live_matches", Feed.LIVE_MATCHES, "league", FootballCommands::liveMatches);
+  private static final Channel ODDS =
+      new Channel("odds", Feed.FOOTBALL_ODDS, "matchId", data -> odds(data, "matchId"));
+
+  /** The originals name a match differently when they ask for its odds once. */
+  private static final Channel ODDS_OF_EVENT =
+      new Channel("odds", Feed.FOOTBALL_ODDS, "eventId", data -> odds(data, "eventId"));
+
+  /**
+   * A kind of room as the originals know it.
+   *
+   * @param feed whose image answers {@code get_…}
+   * @param argument what the reply calls the room's argument
+   * @param room the room that a command's data means; throws IllegalArgumentException if none
+   */
+  private record Channel(
+      String name, Feed feed, String argument, Function<JsonNode, RoomKey> room) {}
 
   private FootballCommands() {}
 
   static Map<String, Commands.Handler> handlers() {
     return Map.of(
-        "subscribe_live_matches", FootballCommands::subscribe,
-        "get_live_matches", FootballCommands::get);
+        "subscribe_live_matches", (caller, command) -> subscribe(LIVE_MATCHES, caller, command),
+        "get_live_matches", (caller, command) -> get(LIVE_MATCHES, caller, command),
+        "subscribe_odds", (caller, command) -> subscribe(ODDS, caller, command),
+        "get_odds", (caller, command) -> get(ODDS_OF_EVENT, caller, command));
   }
 
-  private static Optional<Refusal> subscribe(Caller caller, Command command) {
+  private static Optional<Refusal> subscribe(Channel channel, Caller caller, Command command) {
     RoomKey room;
     try {
-      room = room(command.data());
+      room = channel.room().apply(command.data());
     } catch (IllegalArgumentException e) {
       return Optional.of(refusal(e));
     }
@@ -35,9 +55,9 @@ final class FootballCommands {
     if (!caller.hasPlaceFor(key)) {
       return Optional.of(RoomCommands.tooManyKeys(caller));
     }
-    ObjectNode data = Caller.json().put("event", "subscribed").put("channel", "live_matches");
+    ObjectNode data = Caller.json().put("event", "subscribed").put("channel", channel.name());
     if (room.argument() != null) {
-      data.put(LEAGUE, room.argument());
+      data.put(channel.argument(), room.argument());
     }
     var joined = caller.shard().join(caller.session(), key, List.of());
     caller.reply("subscribed", data, command);
@@ -45,29 +65,29 @@ final class FootballCommands {
     return Optional.empty();
   }
 
-  private static Optional<Refusal> get(Caller caller, Command command) {
+  private static Optional<Refusal> get(Channel channel, Caller caller, Command command) {
     RoomKey room;
     try {
-      room = room(command.data());
+      room = channel.room().apply(command.data());
     } catch (IllegalArgumentException e) {
       return Optional.of(refusal(e));
     }
-    Optional<Update> image = caller.shard().image(room.toString(), Feed.LIVE_MATCHES);
+    Optional<Update> image = caller.shard().image(room.toString(), channel.feed());
     image.ifPresent(update -> caller.answer(update, command));
     return image.isPresent()
         ? Optional.empty()
         : Optional.of(
-            new Refusal(ErrorCode.NOT_AVAILABLE_YET, "No live matches have been published yet"));
+            new Refusal(ErrorCode.NOT_AVAILABLE_YET, "Nothing has been published yet for " + room));
   }
 
   /**
-   * The room that the command's data means: that of a league, or of all.
+   * The room of a league, or of all.
    *
    * @throws UnsupportedLeagueException if the league is unknown
    * @throws IllegalArgumentException if the data names none, and is not absent
    */
-  private static RoomKey room(JsonNode data) {
-    JsonNode league = data.isObject() ? data.path(LEAGUE) : data;
+  private static RoomKey liveMatches(JsonNode data) {
+    JsonNode league = data.isObject() ? data.path("league") : data;
     if (league.isMissingNode() || league.isNull()) {
       return RoomKey.liveMatches();
     }
@@ -78,6 +98,21 @@ final class FootballCommands {
     return League.of(code)
         .map(RoomKey::liveMatches)
         .orElseThrow(() -> new UnsupportedLeagueException(code));
+  }
+
+  /**
+   * The room of a match's odds.
+   *
+   * @param property the match's id, if the data is an object
+   * @throws IllegalArgumentException if there is none, or no id
+   */
+  private static RoomKey odds(JsonNode data, String property) {
+    JsonNode id = data.isObject() ? data.path(property) : data;
+    if (!(id.isTextual() || id.isIntegralNumber()) || id.asText().isBlank()) {
+      throw new IllegalArgumentException(
+          "Match ID is required: data is an id, or {\"%s\": id}".formatted(property));
+    }
+    return RoomKey.odds(CommandReader.echo(id.asText()));
   }
 
   private static Refusal refusal(IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.touchline.events.RoomKey;
+import io.touchline.events.RoomKind;
 import io.touchline.push.session.ErrorCode;
 import io.touchline.push.session.Session;
 import java.time.Clock;
@@ -47,7 +48,9 @@ final class RoomCommands {
     }
     for (String key : keys.get()) {
       Optional<Refusal> refusal = unknown(key);
-      if (refusal.isPresent()) {
+      // A channel is left by its name alone, though none of its rooms may have that name.
+      boolean channel = data.isTextual() && RoomKind.ofPrefix(key).isPresent();
+      if (refusal.isPresent() && !channel) {
         return refusal;
       }
     }

@@ -68,6 +68,10 @@ final class FeedPublisher implements AutoCloseable {
     publish(List.of(record(Feed.MATCHES, "match:" + id, "match_update", number(number))));
   }
 
+  void odds(String id, int number) {
+    publish(List.of(record(Feed.FOOTBALL_ODDS, "odds:" + id, "odds_update", number(number))));
+  }
+
   void matchEvent(String id, int number) {
     publish(List.of(record(Feed.MATCH_EVENTS, "match:" + id, "match_event", number(number))));
   }

@@ -1,9 +1,9 @@
 /**
- * ESPN's scoreboards over HTTP.
+ * ESPN's vocabulary: how it names leagues, how its scoreboards are asked for and what they look
+ * like.
  *
- * <p>Enters: a {@link io.touchline.events.football.League} to ask for. Leaves: an {@link
- * io.touchline.ingest.source.espn.EspnAnswer}, which is either the parsed body or one of the ways
- * in which a source fails. Status, headers and size are looked at before a byte is parsed. Runs on
- * the polling thread, which blocks for at most the whole-request timeout.
+ * <p>Enters: a {@link io.touchline.events.football.League} to ask for. Leaves: the {@link
+ * io.touchline.upstream.http.Request} for it, and {@link io.touchline.ingest.source.espn.EspnEvent}
+ * to read the answer with. Values, for any thread.
  */
 package io.touchline.ingest.source.espn;
