@@ -86,7 +86,12 @@ final class OddsSession implements LeasedSession {
             record -> publish(keeper.happened(event(record))));
     events =
         TopicFollower.start(
-            "odds-match-events", bootstrapServers, List.of(Feed.MATCH_EVENTS), since, this::told);
+            "odds-match-events",
+            bootstrapServers,
+            List.of(Feed.MATCH_EVENTS),
+            since,
+            this::told,
+            () -> {});
     polls.forEach(SourcePoll::start);
   }
 

@@ -5,13 +5,18 @@ import io.quarkus.runtime.StartupEvent;
 import io.touchline.events.EventCodec;
 import io.touchline.events.Feed;
 import io.touchline.events.odds.FootballOddsUpdate;
+import io.touchline.events.odds.OddsData;
 import io.touchline.events.odds.OddsTick;
+import io.touchline.odds.book.BookmakerLine;
+import io.touchline.odds.book.HeldPrice;
 import io.touchline.odds.book.MarketBook;
+import io.touchline.odds.book.SourcePolicy;
 import io.touchline.odds.image.RestoredBooks;
 import io.touchline.odds.movement.MarketMovers;
 import io.touchline.odds.movement.Mover;
 import io.touchline.odds.movement.PriceTrail;
 import io.touchline.odds.movement.PriceTrails;
+import io.touchline.odds.quote.EventState;
 import io.touchline.upstream.kafka.TopicFollower;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,17 +24,35 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** All images, and where prices went in the last hour, as Kafka has them. */
 @ApplicationScoped
 public class OddsView {
+  private static final Logger LOG = Logger.getLogger(OddsView.class);
   private static final Duration TIDY_INTERVAL = Duration.ofMinutes(1);
+
+  /** The images say themselves what is stale. */
+  private static final SourcePolicy AS_PUBLISHED =
+      new SourcePolicy() {
+        @Override
+        public int rank(String source) {
+          return 0;
+        }
+
+        @Override
+        public Duration staleAfter(String source, EventState state) {
+          return Duration.ofDays(365);
+        }
+      };
 
   private final String bootstrapServers;
   private final Clock clock;
@@ -54,7 +77,8 @@ public class OddsView {
             bootstrapServers,
             List.of(Feed.FOOTBALL_ODDS, Feed.ODDS_TICKS),
             clock.instant().minus(PriceTrail.SPAN),
-            this::take);
+            this::take,
+            () -> {});
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -64,6 +88,16 @@ public class OddsView {
   }
 
   private void take(ConsumerRecord<String, byte[]> record) {
+    try {
+      read(record);
+    } catch (RuntimeException unreadable) {
+      LOG.warnf(
+          "event=view_record_skipped topic=%s key=%s reason=\"%s\"",
+          record.topic(), record.key(), unreadable.getMessage());
+    }
+  }
+
+  private void read(ConsumerRecord<String, byte[]> record) {
     if (record.topic().equals(Feed.ODDS_TICKS.topic())) {
       tick(EventCodec.payload(record.value(), OddsTick.class));
     } else if (record.value() == null) {
@@ -100,9 +134,29 @@ public class OddsView {
    * @param of the images among which to look
    */
   public List<Mover> movers(Collection<FootballOddsUpdate> of, Duration window, int limit) {
-    List<MarketBook> books = of.stream().map(RestoredBooks::of).toList();
+    List<MarketBook> books = of.stream().map(OddsView::withoutStale).toList();
     synchronized (trails) {
-      return MarketMovers.of(books, trails, new AsPublished(), window, clock.instant(), limit);
+      return MarketMovers.of(books, trails, AS_PUBLISHED, window, clock.instant(), limit);
     }
+  }
+
+  /** What an image calls stale is out; nothing else is judged anew. */
+  private static MarketBook withoutStale(FootballOddsUpdate image) {
+    MarketBook book = RestoredBooks.of(image);
+    TreeMap<String, BookmakerLine> lines = new TreeMap<>();
+    for (OddsData line : image.odds()) {
+      Map<String, HeldPrice> fresh = new HashMap<>(book.lines().get(line.bookmakerId()).prices());
+      line.prices()
+          .forEach(
+              (selection, price) -> {
+                if (price.stale()) {
+                  fresh.remove(selection);
+                }
+              });
+      if (!fresh.isEmpty()) {
+        lines.put(line.bookmakerId(), book.lines().get(line.bookmakerId()).with(fresh));
+      }
+    }
+    return new MarketBook(book.event(), book.market(), lines, book.incident());
   }
 }
