@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -70,6 +71,46 @@ final class Parameters {
       // Said below, as for a year out of range.
     }
     throw invalid(name, value, "must be a time like 2026-01-31T15:00:00Z or a day like 2026-01-31");
+  }
+
+  /** True or false; null if it is absent. */
+  static Boolean bool(String name, String value) {
+    if (value == null || value.equals("true") || value.equals("false")) {
+      return value == null ? null : (Boolean) value.equals("true");
+    }
+    throw invalid(name, echo(value), "must be true or false");
+  }
+
+  /** A number within bounds. */
+  static double number(String name, String value, double absent, double min, double max) {
+    if (value == null) {
+      return absent;
+    }
+    try {
+      double number = Double.parseDouble(value);
+      if (number >= min && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for a number out of range.
+    }
+    throw invalid(name, echo(value), "must be a number from %s to %s".formatted(min, max));
+  }
+
+  /** One of few whole numbers. */
+  static int oneOf(String name, String value, List<Integer> allowed, int absent) {
+    if (value == null) {
+      return absent;
+    }
+    return allowed.stream()
+        .filter(number -> String.valueOf(number).equals(value))
+        .findFirst()
+        .orElseThrow(() -> invalid(name, echo(value), "must be one of " + allowed));
+  }
+
+  /** A client's own text, short enough to be said back. */
+  static String echo(String value) {
+    return value.length() <= LONGEST_TEXT ? value : value.substring(0, LONGEST_TEXT) + "…";
   }
 
   static ApiException invalid(String name, String value, String wanted) {

@@ -59,7 +59,6 @@ public record BookmakerLine(
 
   /** The same with these prices in the place of its own. */
   public BookmakerLine with(Map<String, HeldPrice> others) {
-    return new BookmakerLine(
-        bookmakerId, bookmaker, source, details, overUnder, updatedAt, others);
+    return new BookmakerLine(bookmakerId, bookmaker, source, details, overUnder, updatedAt, others);
   }
 }

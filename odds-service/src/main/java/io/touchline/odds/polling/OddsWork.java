@@ -58,7 +58,10 @@ public class OddsWork implements LeasedWork {
     LOG.infof(
         "event=odds_started polling=%s leagues=%s sources=%s",
         settings.enabled(), sources.leagues(), asked);
-    sources.off().forEach((source, why) -> LOG.infof("event=source_off source=%s reason=\"%s\"", source, why));
+    sources
+        .off()
+        .forEach(
+            (source, why) -> LOG.infof("event=source_off source=%s reason=\"%s\"", source, why));
     if (settings.enabled()) {
       loop.start();
     }
@@ -78,7 +81,15 @@ public class OddsWork implements LeasedWork {
             new FootballOdds(policies, settings.pricing()),
             settings.retention());
     return new OddsSession(
-        bootstrapServers, settings, sources, policies, keeper, publisher, metrics, unmatched, clock);
+        bootstrapServers,
+        settings,
+        sources,
+        policies,
+        keeper,
+        publisher,
+        metrics,
+        unmatched,
+        clock);
   }
 
   @Override

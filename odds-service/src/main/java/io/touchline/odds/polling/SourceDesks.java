@@ -153,8 +153,7 @@ class SourceDesks {
                 Duration.ofMillis(config.circuitOpenMs())),
             observer,
             clock);
-    SourceQuality quality =
-        new SourceQuality(THE_ODDS_API, Feed.FOOTBALL_ODDS, 0, observer, clock);
+    SourceQuality quality = new SourceQuality(THE_ODDS_API, Feed.FOOTBALL_ODDS, 0, observer, clock);
     QuotaAllowance allowance =
         new QuotaAllowance(
             source.pace(),

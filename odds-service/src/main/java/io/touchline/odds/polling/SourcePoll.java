@@ -5,8 +5,8 @@ import io.touchline.odds.quote.EventState;
 import io.touchline.odds.quote.Fixture;
 import io.touchline.odds.quote.OddsReading;
 import io.touchline.odds.source.Ask;
-import io.touchline.upstream.polite.PollSchedule;
 import io.touchline.upstream.polite.PoliteUpstream;
+import io.touchline.upstream.polite.PollSchedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,8 +164,7 @@ final class SourcePoll implements AutoCloseable {
       case SourceDesk.Outcome.Failed(PoliteUpstream.Failed failed) -> {
         // What is wrong with one league is no reason to ask for it more often than for others.
         Duration interval = schedule.interval(league);
-        boolean longer =
-            failed.failure().ofSource() || failed.pause().compareTo(interval) > 0;
+        boolean longer = failed.failure().ofSource() || failed.pause().compareTo(interval) > 0;
         Duration pause = longer ? failed.pause() : interval;
         schedule.postpone(league, clock.instant().plus(pause));
         failed(failed, pause);

@@ -45,7 +45,9 @@ public final class BookKeeper {
 
   private Instant lastImages = Instant.EPOCH;
 
-  /** Prices that were stale in the last image, by event: when that changes, another image is due. */
+  /**
+   * Prices that were stale in the last image, by event: when that changes, another image is due.
+   */
   private final Map<String, Set<String>> stale = new HashMap<>();
 
   /**
@@ -176,8 +178,7 @@ public final class BookKeeper {
       }
       book = MarketBook.empty(FootballEvents.of(fixture), Market.H2H);
     }
-    Validated validated =
-        QuoteValidator.validate(quote, book.event().selections().keySet());
+    Validated validated = QuoteValidator.validate(quote, book.event().selections().keySet());
     validated.refusals().forEach(round::refuse);
     validated.warnings().forEach(round::warn);
     apply(book.apply(validated, policy), round);
@@ -210,7 +211,9 @@ public final class BookKeeper {
     for (String id : round.touched()) {
       MarketBook book = books.get(id);
       stale.put(id, stale(book, round.imagesAt()));
-      images.image(book, trails, round.imagesAt()).ifPresent(image -> round.image(image, book.event()));
+      images
+          .image(book, trails, round.imagesAt())
+          .ifPresent(image -> round.image(image, book.event()));
     }
     return round.done();
   }

@@ -29,8 +29,7 @@ public final class BookRepository {
    */
   public Restored load(Instant now) {
     Map<String, byte[]> images = new HashMap<>();
-    reader.readAll(
-        List.of(Feed.FOOTBALL_ODDS), record -> images.put(record.key(), record.value()));
+    reader.readAll(List.of(Feed.FOOTBALL_ODDS), record -> images.put(record.key(), record.value()));
     Map<String, MarketBook> books = new HashMap<>();
     for (byte[] image : images.values()) {
       if (image != null) {

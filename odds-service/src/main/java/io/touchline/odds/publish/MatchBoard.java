@@ -74,8 +74,7 @@ final class MatchBoard {
   void forgetBefore(Instant kickOff, Set<String> wanted) {
     fixtures
         .values()
-        .removeIf(
-            fixture -> fixture.kickOff().isBefore(kickOff) && !wanted.contains(fixture.id()));
+        .removeIf(fixture -> fixture.kickOff().isBefore(kickOff) && !wanted.contains(fixture.id()));
     toldAt.keySet().retainAll(fixtures.keySet());
   }
 
@@ -155,8 +154,7 @@ final class MatchBoard {
   }
 
   private static boolean sameScore(Fixture known, Integer home, Integer away) {
-    return Objects.equals(known.homeScore(), home)
-        && Objects.equals(known.awayScore(), away);
+    return Objects.equals(known.homeScore(), home) && Objects.equals(known.awayScore(), away);
   }
 
   private static Fixture with(Fixture fixture, EventState state, Integer home, Integer away) {

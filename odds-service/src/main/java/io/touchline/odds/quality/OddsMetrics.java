@@ -44,13 +44,7 @@ public class OddsMetrics {
       public void asked(String subject, String outcome) {
         registry
             .counter(
-                "touchline.odds.polls",
-                "source",
-                source,
-                "subject",
-                subject,
-                "outcome",
-                outcome)
+                "touchline.odds.polls", "source", source, "subject", subject, "outcome", outcome)
             .increment();
       }
 

@@ -64,8 +64,7 @@ public class OddsView {
   private Instant tidied = Instant.EPOCH;
   private TopicFollower follower;
 
-  OddsView(
-      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Clock clock) {
+  OddsView(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Clock clock) {
     this.bootstrapServers = bootstrapServers;
     this.clock = clock;
   }

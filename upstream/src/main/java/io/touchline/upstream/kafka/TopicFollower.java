@@ -59,7 +59,8 @@ public final class TopicFollower implements AutoCloseable {
    *
    * @param name of the thread, and in the log
    * @param since images are read whole, streams from this time on; null for whole streams
-   * @param each takes a record, on the follower's thread; in order within a partition. Must not throw
+   * @param each takes a record, on the follower's thread; in order within a partition. Must not
+   *     throw
    * @param caughtUp called on that thread when all is read that was there at the start; again after
    *     a fault
    */

@@ -54,9 +54,7 @@ public final class TopicReader {
   }
 
   private void read(
-      List<Feed> feeds,
-      Consumer<ConsumerRecord<String, byte[]>> each,
-      Instant since) {
+      List<Feed> feeds, Consumer<ConsumerRecord<String, byte[]>> each, Instant since) {
     try (KafkaConsumer<String, byte[]> consumer = FeedConsumers.open(bootstrapServers)) {
       List<TopicPartition> partitions = FeedConsumers.partitions(consumer, feeds);
       consumer.assign(partitions);
