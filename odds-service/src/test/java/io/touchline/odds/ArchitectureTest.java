@@ -20,7 +20,10 @@ class ArchitectureTest {
           "io.touchline.odds.normalize",
           "io.touchline.odds.matching",
           "io.touchline.odds.validate",
-          "io.touchline.odds.book");
+          "io.touchline.odds.book",
+          "io.touchline.odds.pricing",
+          "io.touchline.odds.movement",
+          "io.touchline.odds.image");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

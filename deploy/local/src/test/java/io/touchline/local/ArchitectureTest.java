@@ -24,10 +24,25 @@ class ArchitectureTest {
               "java..", "io.touchline.events..", "..local.matchday..", "..local.timeline..");
 
   @ArchTest
-  static final ArchRule SCOREBOARDS_NEED_ONLY_JSON =
+  static final ArchRule PRICES_ARE_PURE =
       classes()
           .that()
-          .resideInAPackage("..local.scoreboard..")
+          .resideInAnyPackage("..local.simulation..", "..local.odds")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "io.touchline.events..",
+              "..local.matchday..",
+              "..local.timeline..",
+              "..local.simulation..",
+              "..local.odds");
+
+  @ArchTest
+  static final ArchRule WHAT_SOURCES_SAY_NEEDS_ONLY_JSON =
+      classes()
+          .that()
+          .resideInAnyPackage("..local.scoreboard..", "..local.espnodds..", "..local.oddsapi..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
@@ -36,7 +51,11 @@ class ArchitectureTest {
               "io.touchline.events..",
               "..local.matchday..",
               "..local.timeline..",
-              "..local.scoreboard..");
+              "..local.simulation..",
+              "..local.odds",
+              "..local.scoreboard..",
+              "..local.espnodds..",
+              "..local.oddsapi..");
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =

@@ -40,6 +40,7 @@ public class NeighbourConsumer {
             "ingest-neighbours",
             bootstrapServers,
             List.of(Feed.FOOTBALL_ODDS, Feed.SOURCES),
+            null,
             this::take,
             odds::complete);
   }

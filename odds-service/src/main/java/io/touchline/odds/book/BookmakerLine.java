@@ -54,7 +54,11 @@ public record BookmakerLine(
   BookmakerLine withPrice(String selection, HeldPrice price) {
     Map<String, HeldPrice> changed = new TreeMap<>(prices);
     changed.put(selection, price);
-    return new BookmakerLine(
-        bookmakerId, bookmaker, source, details, overUnder, updatedAt, changed);
+    return with(changed);
+  }
+
+  /** The same with these prices in the place of its own. */
+  public BookmakerLine with(Map<String, HeldPrice> others) {
+    return new BookmakerLine(bookmakerId, bookmaker, source, details, overUnder, updatedAt, others);
   }
 }

@@ -5,6 +5,7 @@ import io.touchline.odds.quote.Fixture;
 import io.touchline.odds.quote.OddsReading;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One source of odds. Called from the polling thread only. */
 public interface OddsSource {
@@ -27,5 +28,14 @@ public interface OddsSource {
    */
   default List<Ask> details(OddsReading first) {
     return List.of();
+  }
+
+  /**
+   * What a refusal's body says, in words for an operator; empty if it says nothing of its own.
+   *
+   * @param body its beginning
+   */
+  default Optional<String> words(String body) {
+    return Optional.empty();
   }
 }

@@ -1,6 +1,9 @@
 package io.touchline.upstream.kafka;
 
 import io.touchline.events.Feed;
+import io.touchline.events.FeedKind;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,5 +63,33 @@ final class FeedConsumers {
   static boolean at(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> offsets) {
     return offsets.entrySet().stream()
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  /**
+   * To the beginning of images, and in streams to the first record that is not older.
+   *
+   * @param since null for whole streams
+   */
+  static void seek(KafkaConsumer<String, byte[]> consumer, Instant since) {
+    Map<TopicPartition, Long> streams = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      boolean stream =
+          Feed.ofTopic(partition.topic()).filter(f -> f.kind() == FeedKind.STREAM).isPresent();
+      if (since != null && stream) {
+        streams.put(partition, since.toEpochMilli());
+      } else {
+        consumer.seekToBeginning(List.of(partition));
+      }
+    }
+    consumer
+        .offsetsForTimes(streams)
+        .forEach(
+            (partition, found) -> {
+              if (found == null) {
+                consumer.seekToEnd(List.of(partition));
+              } else {
+                consumer.seek(partition, found.offset());
+              }
+            });
   }
 }

@@ -2,6 +2,7 @@ package io.touchline.upstream.kafka;
 
 import io.touchline.events.Feed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,7 @@ public final class TopicFollower implements AutoCloseable {
   private final String name;
   private final String bootstrapServers;
   private final List<Feed> feeds;
+  private final Instant since;
   private final Consumer<ConsumerRecord<String, byte[]>> each;
   private final Runnable caughtUp;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -40,11 +42,13 @@ public final class TopicFollower implements AutoCloseable {
       String name,
       String bootstrapServers,
       List<Feed> feeds,
+      Instant since,
       Consumer<ConsumerRecord<String, byte[]>> each,
       Runnable caughtUp) {
     this.name = name;
     this.bootstrapServers = bootstrapServers;
     this.feeds = List.copyOf(feeds);
+    this.since = since;
     this.each = each;
     this.caughtUp = caughtUp;
     this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
@@ -54,6 +58,7 @@ public final class TopicFollower implements AutoCloseable {
    * Begins to follow.
    *
    * @param name of the thread, and in the log
+   * @param since images are read whole, streams from this time on; null for whole streams
    * @param each takes a record, on the follower's thread; in order within a partition. Must not
    *     throw
    * @param caughtUp called on that thread when all is read that was there at the start; again after
@@ -63,9 +68,11 @@ public final class TopicFollower implements AutoCloseable {
       String name,
       String bootstrapServers,
       List<Feed> feeds,
+      Instant since,
       Consumer<ConsumerRecord<String, byte[]>> each,
       Runnable caughtUp) {
-    TopicFollower follower = new TopicFollower(name, bootstrapServers, feeds, each, caughtUp);
+    TopicFollower follower =
+        new TopicFollower(name, bootstrapServers, feeds, since, each, caughtUp);
     follower.thread.start();
     return follower;
   }
@@ -83,7 +90,7 @@ public final class TopicFollower implements AutoCloseable {
   private void follow(KafkaConsumer<String, byte[]> consumer) {
     List<TopicPartition> partitions = FeedConsumers.partitions(consumer, feeds);
     consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    FeedConsumers.seek(consumer, since);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     lastFault = null;
     boolean behind = true;

@@ -3,10 +3,8 @@ package io.touchline.upstream.kafka;
 import io.touchline.events.Feed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,7 +31,7 @@ public final class TopicReader {
    * @throws org.apache.kafka.common.KafkaException if a topic is missing or Kafka does not answer
    */
   public void readAll(List<Feed> feeds, Consumer<ConsumerRecord<String, byte[]>> each) {
-    read(feeds, each, KafkaConsumer::seekToBeginning);
+    read(feeds, each, null);
   }
 
   /**
@@ -52,18 +50,16 @@ public final class TopicReader {
             each.accept(record);
           }
         },
-        (consumer, partitions) -> seek(consumer, partitions, limit));
+        since);
   }
 
   private void read(
-      List<Feed> feeds,
-      Consumer<ConsumerRecord<String, byte[]>> each,
-      BiConsumer<KafkaConsumer<String, byte[]>, List<TopicPartition>> seek) {
+      List<Feed> feeds, Consumer<ConsumerRecord<String, byte[]>> each, Instant since) {
     try (KafkaConsumer<String, byte[]> consumer = FeedConsumers.open(bootstrapServers)) {
       List<TopicPartition> partitions = FeedConsumers.partitions(consumer, feeds);
       consumer.assign(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      seek.accept(consumer, partitions);
+      FeedConsumers.seek(consumer, since);
       long start = System.nanoTime();
       while (!FeedConsumers.at(consumer, ends)) {
         if (System.nanoTime() - start > LIMIT.toNanos()) {
@@ -73,21 +69,5 @@ public final class TopicReader {
         consumer.poll(POLL).forEach(each);
       }
     }
-  }
-
-  private static void seek(
-      KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, long since) {
-    Map<TopicPartition, Long> times = new HashMap<>();
-    partitions.forEach(partition -> times.put(partition, since));
-    consumer
-        .offsetsForTimes(times)
-        .forEach(
-            (partition, found) -> {
-              if (found == null) {
-                consumer.seekToEnd(List.of(partition));
-              } else {
-                consumer.seek(partition, found.offset());
-              }
-            });
   }
 }

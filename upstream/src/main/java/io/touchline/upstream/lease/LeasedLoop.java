@@ -83,20 +83,28 @@ public final class LeasedLoop {
     try (TransactionalPublisher publisher =
         TransactionalPublisher.open(settings.bootstrapServers(), settings.transactionalId())) {
       LeasedSession session = work.open(publisher);
-      lastFault = null;
-      LOG.infof(
-          "event=lease_gained token=%d %s took_ms=%d",
-          token, session.summary(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-      session.begin();
-      while (lease.held() && !stopped(session.idleTime())) {
-        if (lease.held()) {
-          session.step();
-        }
+      try {
+        lastFault = null;
+        LOG.infof(
+            "event=lease_gained token=%d %s took_ms=%d",
+            token, session.summary(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        run(session, token);
+      } finally {
+        session.close();
       }
-      if (stop.getCount() > 0) {
-        LOG.warnf("event=lease_lost token=%d", token);
-        session.pause("Polling paused: the lease in Redis could not be renewed");
+    }
+  }
+
+  private void run(LeasedSession session, long token) {
+    session.begin();
+    while (lease.held() && !stopped(session.idleTime())) {
+      if (lease.held()) {
+        session.step();
       }
+    }
+    if (stop.getCount() > 0) {
+      LOG.warnf("event=lease_lost token=%d", token);
+      session.pause("Polling paused: the lease in Redis could not be renewed");
     }
   }
 

@@ -21,4 +21,7 @@ public interface LeasedSession {
 
   /** Says why there is silence from now on, as far as that can still be said. */
   void pause(String why);
+
+  /** The session is over, whatever ended it: ends what it has begun. Called once. */
+  default void close() {}
 }

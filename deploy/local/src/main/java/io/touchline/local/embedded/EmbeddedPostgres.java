@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** PostgreSQL 18 as a child process. User and database are {@code postgres}, without a password. */
 public final class EmbeddedPostgres implements AutoCloseable {
+  private static final String USER = "postgres";
+  private static final String DATABASE = "postgres";
   private static final String PID_FILE = "postmaster.pid";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
@@ -102,9 +105,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return server.getPort();
   }
 
-  /** E.g. {@code jdbc:postgresql://127.0.0.1:5432/postgres?user=postgres}. */
+  /** For JDBC, e.g. {@code jdbc:postgresql://127.0.0.1:5432/postgres?user=postgres}. */
   public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + port() + "/postgres?user=postgres";
+    return "jdbc:" + url() + "?user=" + USER;
+  }
+
+  /** Without user and protocol of a driver, e.g. {@code postgresql://127.0.0.1:5432/postgres}. */
+  public String url() {
+    return "postgresql://127.0.0.1:" + port() + "/" + DATABASE;
+  }
+
+  /** As settings of the services. The server asks for no password, some drivers want one. */
+  public Map<String, String> environment() {
+    return Map.of(
+        "TOUCHLINE_POSTGRES_URL",
+        url(),
+        "TOUCHLINE_POSTGRES_USER",
+        USER,
+        "TOUCHLINE_POSTGRES_PASSWORD",
+        USER);
   }
 
   /** The child process, e.g. to notice its end. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /**
  * The schedule without end: each competition plays round after round, kick-offs staggered over a
@@ -47,7 +48,27 @@ public record MatchDay(int seed, int speed) {
 
   /** The competition's round at this instant: matches to come, in play and over. */
   public List<Fixture> fixtures(Competition competition, Instant at) {
-    long round = Math.floorDiv(at.toEpochMilli() - firstStart(competition), roundMillis());
+    return round(competition, roundAt(competition, at));
+  }
+
+  /**
+   * The matches of the rounds after the competition's round at this instant.
+   *
+   * @param rounds how many rounds; the schedule has no end
+   */
+  public List<Fixture> coming(Competition competition, Instant at, int rounds) {
+    long now = roundAt(competition, at);
+    return LongStream.rangeClosed(now + 1, now + rounds)
+        .mapToObj(round -> round(competition, round))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private long roundAt(Competition competition, Instant at) {
+    return Math.floorDiv(at.toEpochMilli() - firstStart(competition), roundMillis());
+  }
+
+  private List<Fixture> round(Competition competition, long round) {
     List<Club> clubs = new ArrayList<>(competition.clubs());
     // java.util.Random, because its sequence is part of its specification: every JDK draws alike.
     Random random = new Random(Mixing.mix(seed, speed, competition.number(), round));

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -59,6 +60,24 @@ record Answer(int status, Map<String, String> headers, String body, Delivery del
   /** An error in ESPN's form. */
   static Answer espnError(int status, String message) {
     return json(status, JSON.createObjectNode().put("code", status).put("message", message));
+  }
+
+  /** An error in the form of ESPN's core API. */
+  static Answer coreError(int status, String message) {
+    var body = JSON.createObjectNode();
+    body.putObject("error").put("message", message).put("code", status);
+    return json(status, body);
+  }
+
+  /** An error in The Odds API's form. */
+  static Answer oddsApiError(int status, String code, String message) {
+    String page = "https://the-odds-api.com/liveapi/guides/v4/api-error-codes.html#";
+    return json(
+        status,
+        JSON.createObjectNode()
+            .put("message", message)
+            .put("error_code", code)
+            .put("details_url", page + code.toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
   Answer with(String header, String value) {

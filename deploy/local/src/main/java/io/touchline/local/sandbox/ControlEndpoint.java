@@ -1,23 +1,35 @@
 package io.touchline.local.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.touchline.events.football.Side;
+import io.touchline.local.faults.FaultBoard;
+import io.touchline.local.faults.FaultRequest;
 import io.touchline.local.scoreboard.RecordedScoreboards;
 import io.touchline.local.scoreboard.Scoreboards;
 import io.touchline.local.scoreboard.SimulatedScoreboards;
+import io.touchline.local.simulation.Simulation;
+import io.touchline.local.simulation.Standing;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code /sandbox…}: what is on show, faults on and off, a goal on demand, the request log. */
+/**
+ * {@code /sandbox…}: what is on show, faults on and off, a goal or a suspension on demand, the
+ * request log.
+ */
 final class ControlEndpoint {
   static final String PREFIX = "/sandbox";
 
-  private static final Pattern GOAL = Pattern.compile("/sandbox/matches/(\\d{1,20})/goal");
+  private static final Pattern DEMAND =
+      Pattern.compile("/sandbox/matches/(\\d{1,20})/(goal|suspension)");
+  private static final int MAX_SUSPENSION_SECONDS = 600;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Scoreboards scoreboards;
@@ -33,9 +45,11 @@ final class ControlEndpoint {
   }
 
   Answer answer(String method, String path, byte[] body) {
-    Matcher goal = GOAL.matcher(path);
-    if (goal.matches()) {
-      return method.equals("POST") ? goal(goal.group(1), body) : notAllowed(method, "POST");
+    Matcher demand = DEMAND.matcher(path);
+    if (demand.matches()) {
+      return method.equals("POST")
+          ? demand(demand.group(1), demand.group(2), body)
+          : notAllowed(method, "POST");
     }
     return switch (path) {
       case "/sandbox", "/sandbox/" ->
@@ -83,33 +97,61 @@ final class ControlEndpoint {
     };
   }
 
-  private Answer goal(String matchId, byte[] body) {
+  private Answer demand(String matchId, String what, byte[] body) {
     if (!(scoreboards instanceof SimulatedScoreboards simulated)) {
       return Answer.refusal(409, "recorded", "What is recorded cannot be changed");
     }
-    Side side;
+    JsonNode json;
     try {
-      side = Side.valueOf(JSON.readTree(body).path("side").asText().toUpperCase(Locale.ROOT));
+      json = JSON.readTree(body);
     } catch (IOException e) {
       return Answer.refusal(400, "malformed_json", "The body is no JSON");
+    }
+    return what.equals("goal")
+        ? goal(simulated.simulation(), matchId, json)
+        : suspension(simulated.simulation(), matchId, json);
+  }
+
+  private Answer goal(Simulation simulation, String matchId, JsonNode body) {
+    Side side;
+    try {
+      side = Side.valueOf(body.path("side").asText().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       return Answer.refusal(400, "invalid_side", "side must be \"home\" or \"away\"");
     }
-    return switch (simulated.score(matchId, side, clock.instant())) {
-      case SCORED -> Answer.json(200, standing(simulated, matchId));
+    Instant now = clock.instant();
+    return outcome(simulation, matchId, simulation.score(matchId, side, now), now);
+  }
+
+  private Answer suspension(Simulation simulation, String matchId, JsonNode body) {
+    JsonNode seconds = body.path("seconds");
+    if (!seconds.isInt() || seconds.asInt() < 1 || seconds.asInt() > MAX_SUSPENSION_SECONDS) {
+      return Answer.refusal(
+          400,
+          "invalid_seconds",
+          "seconds must be a whole number of 1 to " + MAX_SUSPENSION_SECONDS);
+    }
+    Instant now = clock.instant();
+    Duration length = Duration.ofSeconds(seconds.asInt());
+    return outcome(simulation, matchId, simulation.suspend(matchId, length, now), now);
+  }
+
+  private static Answer outcome(
+      Simulation simulation, String matchId, Simulation.Outcome outcome, Instant now) {
+    return switch (outcome) {
+      case DONE ->
+          Answer.json(
+              200,
+              simulation
+                  .find(matchId, now)
+                  .map(ControlEndpoint::match)
+                  .orElseGet(JSON::createObjectNode));
       case NO_SUCH_MATCH -> Answer.refusal(404, "no_such_match", "No match " + matchId);
       case CLOCK_STOPPED ->
           Answer.refusal(409, "not_in_play", "The ball of match " + matchId + " is not in play");
-      case TOO_MANY -> Answer.refusal(409, "too_many_goals", "Enough goals for match " + matchId);
+      case OVER -> Answer.refusal(409, "over", "Match " + matchId + " is over or called off");
+      case TOO_MANY -> Answer.refusal(409, "too_many", "Enough of that for match " + matchId);
     };
-  }
-
-  private ObjectNode standing(SimulatedScoreboards simulated, String matchId) {
-    return simulated.standings(clock.instant()).stream()
-        .filter(s -> s.fixture().id().equals(matchId))
-        .map(ControlEndpoint::match)
-        .findFirst()
-        .orElseGet(JSON::createObjectNode);
   }
 
   private ObjectNode overview() {
@@ -122,7 +164,7 @@ final class ControlEndpoint {
     switch (scoreboards) {
       case SimulatedScoreboards simulated -> {
         ArrayNode matches = overview.putArray("matches");
-        simulated.standings(clock.instant()).forEach(s -> matches.add(match(s)));
+        simulated.simulation().standings(clock.instant()).forEach(s -> matches.add(match(s)));
       }
       case RecordedScoreboards recorded -> {
         ObjectNode files = overview.putObject("files");
@@ -140,7 +182,7 @@ final class ControlEndpoint {
     return overview;
   }
 
-  private static ObjectNode match(SimulatedScoreboards.Standing standing) {
+  private static ObjectNode match(Standing standing) {
     var fixture = standing.fixture();
     var state = standing.state();
     return JSON.createObjectNode()
@@ -166,12 +208,13 @@ final class ControlEndpoint {
 
   private ObjectNode requestLog() {
     ObjectNode answer = JSON.createObjectNode().put("total", requests.total());
-    answer.set("leagues", JSON.valueToTree(requests.counts()));
+    answer.set("leagues", JSON.valueToTree(requests.byLeague()));
+    answer.set("apis", JSON.valueToTree(requests.byApi()));
     ArrayNode recent = answer.putArray("recent");
     for (RequestLog.Request request : requests.recent()) {
       ObjectNode entry = recent.addObject();
-      entry.put("at", request.at().toString()).put("league", request.slug());
-      entry.put("status", request.status());
+      entry.put("at", request.at().toString()).put("api", request.api().wireName());
+      entry.put("league", request.slug()).put("status", request.status());
       if (request.fault() != null) {
         entry.put("fault", request.fault());
       }

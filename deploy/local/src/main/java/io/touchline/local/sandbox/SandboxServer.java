@@ -2,8 +2,11 @@ package io.touchline.local.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.touchline.local.faults.FaultBoard;
 import io.touchline.local.scoreboard.JsonVariant;
 import io.touchline.local.scoreboard.Scoreboards;
+import io.touchline.local.scoreboard.SimulatedScoreboards;
+import io.touchline.local.simulation.Simulation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +26,14 @@ import org.slf4j.LoggerFactory;
 public final class SandboxServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SandboxServer.class);
   private static final int MAX_BODY = 64 * 1024;
+  // Of a month, in a plan that is sold.
+  private static final long QUOTA = 5_000_000;
 
   private final HttpServer server;
   private final ExecutorService threads;
   private final ScoreboardEndpoint scoreboard;
+  private final MatchEndpoint match;
+  private final OddsApiEndpoint oddsApi;
   private final ControlEndpoint control;
 
   private SandboxServer(
@@ -33,7 +42,14 @@ public final class SandboxServer implements AutoCloseable {
     this.threads = Executors.newVirtualThreadPerTaskExecutor();
     FaultBoard faults = new FaultBoard();
     RequestLog requests = new RequestLog();
-    this.scoreboard = new ScoreboardEndpoint(scoreboards, variant, faults, requests, clock);
+    FaultyDelivery delivery = new FaultyDelivery(faults, requests, clock, scoreboards.provenance());
+    Optional<Simulation> simulation =
+        scoreboards instanceof SimulatedScoreboards simulated
+            ? Optional.of(simulated.simulation())
+            : Optional.empty();
+    this.scoreboard = new ScoreboardEndpoint(scoreboards, variant, delivery, clock);
+    this.match = new MatchEndpoint(simulation, variant, delivery, clock);
+    this.oddsApi = new OddsApiEndpoint(simulation, new OddsApiQuota(QUOTA), delivery, clock);
     this.control = new ControlEndpoint(scoreboards, faults, requests, clock);
   }
 
@@ -80,14 +96,33 @@ public final class SandboxServer implements AutoCloseable {
   private Answer answer(HttpExchange exchange) throws IOException, InterruptedException {
     String method = exchange.getRequestMethod();
     String path = exchange.getRequestURI().getPath();
-    if (path.startsWith(ScoreboardEndpoint.PREFIX)) {
-      return scoreboard.answer(method, path, query(exchange.getRequestURI().getRawQuery()));
-    }
     if (path.startsWith(ControlEndpoint.PREFIX)) {
       byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
       return body.length > MAX_BODY
           ? Answer.refusal(413, "too_large", "At most " + MAX_BODY + " bytes")
           : control.answer(method, path, body);
+    }
+    return method.equals("GET")
+        ? upstream(path, query(exchange.getRequestURI().getRawQuery()))
+        : Answer.espnError(405, "Only GET");
+  }
+
+  private Answer upstream(String path, Map<String, String> query) throws InterruptedException {
+    Matcher asked = ScoreboardEndpoint.PATH.matcher(path);
+    if (asked.matches()) {
+      return scoreboard.answer(asked.group(1), query);
+    }
+    asked = MatchEndpoint.SUMMARY.matcher(path);
+    if (asked.matches()) {
+      return match.summary(asked.group(1), query);
+    }
+    asked = MatchEndpoint.CORE_ODDS.matcher(path);
+    if (asked.matches()) {
+      return match.coreOdds(asked.group(1), asked.group(2));
+    }
+    asked = OddsApiEndpoint.PATH.matcher(path);
+    if (asked.matches()) {
+      return oddsApi.answer(asked, query);
     }
     return Answer.espnError(404, "There is no " + path);
   }

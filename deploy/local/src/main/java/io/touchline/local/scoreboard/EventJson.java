@@ -1,18 +1,22 @@
 package io.touchline.local.scoreboard;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.touchline.events.football.Side;
+import io.touchline.local.espnodds.ScoreboardOddsJson;
 import io.touchline.local.matchday.Club;
 import io.touchline.local.matchday.Fixture;
 import io.touchline.local.matchday.Player;
+import io.touchline.local.simulation.Standing;
 import io.touchline.local.timeline.Happening;
 import io.touchline.local.timeline.MatchState;
 import io.touchline.local.timeline.Phase;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes one match as ESPN does. */
 final class EventJson {
@@ -29,7 +33,9 @@ final class EventJson {
     this.variant = variant;
   }
 
-  ObjectNode of(Fixture fixture, MatchState state) {
+  ObjectNode of(Standing standing) {
+    Fixture fixture = standing.fixture();
+    MatchState state = standing.state();
     String uid = "s:600~l:" + fixture.competition().espnId() + "~e:" + fixture.id();
     ObjectNode event = JSON.objectNode();
     event
@@ -44,7 +50,9 @@ final class EventJson {
         .put("type", 1)
         .put("slug", "simulated-season");
     ObjectNode status = status(fixture, state);
-    event.putArray("competitions").add(competition(fixture, state, uid, status));
+    ObjectNode competition = competition(fixture, state, uid, status);
+    odds(standing).ifPresent(odds -> competition.set("odds", odds));
+    event.putArray("competitions").add(competition);
     event.set("status", status.deepCopy());
     event.putObject("venue").put("displayName", venue(fixture));
     event.putArray("links");
@@ -80,7 +88,6 @@ final class EventJson {
     }
     ArrayNode details = competition.putArray("details");
     state.entries().forEach(e -> details.add(detail(fixture, e)));
-    odds(competition.putArray("odds"));
     return competition.put("wasSuspended", false).put("playByPlayAvailable", true);
   }
 
@@ -193,15 +200,10 @@ final class EventJson {
     return athlete;
   }
 
-  /** What ESPN sends there is of no worth without prices; the shapes must not break a reader. */
-  private void odds(ArrayNode odds) {
-    if (variant == JsonVariant.Y2026) {
-      odds.addNull();
-      return;
-    }
-    ObjectNode provider = odds.addObject();
-    provider.putObject("provider").put("id", "0").put("name", "Simulated").put("priority", 1);
-    provider.put("overUnder", 2.5).putObject("drawOdds").put("moneyLine", 260);
+  private Optional<JsonNode> odds(Standing standing) {
+    return variant == JsonVariant.Y2026
+        ? ScoreboardOddsJson.of2026(standing)
+        : ScoreboardOddsJson.of2022(standing);
   }
 
   private void number(ObjectNode node, String field, int value) {

@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** Which year's form of ESPN's JSON to write. */
 public enum JsonVariant {
-  /** Seconds as doubles, {@code startDate}, {@code odds: [null]}, a top-level {@code provider}. */
+  /**
+   * Seconds as doubles, {@code startDate}, {@code odds} absent, {@code [null]} or a moneyline, a
+   * top-level {@code provider}.
+   */
   Y2026("2026"),
   /** Seconds as integers, providers in {@code odds}, top-level {@code season} and {@code day}. */
   Y2022("2022");

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.touchline.local.matchday.Competition;
 import io.touchline.local.matchday.Fixture;
-import io.touchline.local.scoreboard.SimulatedScoreboards.Standing;
+import io.touchline.local.simulation.Standing;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -49,7 +49,7 @@ final class ScoreboardJson {
       board.putObject("day").put("date", DAY.format(at));
     }
     ArrayNode array = board.putArray("events");
-    standings.forEach(s -> array.add(events.of(s.fixture(), s.state())));
+    standings.forEach(s -> array.add(events.of(s)));
     if (variant == JsonVariant.Y2026) {
       board
           .putObject("provider")

@@ -19,6 +19,16 @@ public interface Scoreboards {
    */
   Optional<ObjectNode> scoreboard(String slug, Instant at, JsonVariant variant);
 
+  /**
+   * A league's scoreboard with the matches of the days to come, as far as they are known.
+   *
+   * @param slug as for {@link #scoreboard}
+   * @return likewise
+   */
+  default Optional<ObjectNode> withComing(String slug, Instant at, JsonVariant variant) {
+    return scoreboard(slug, at, variant);
+  }
+
   /** The leagues served, by slug. */
   List<String> slugs();
 

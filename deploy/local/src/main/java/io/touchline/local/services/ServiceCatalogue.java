@@ -12,6 +12,7 @@ import java.util.Optional;
 /** The services that the stack runs: the one place to add another. */
 public enum ServiceCatalogue implements LocalService {
   INGEST("ingest", "ingest-service", "TOUCHLINE_INGEST_PORT", 3011, "160m"),
+  ODDS("odds", "odds-service", "TOUCHLINE_ODDS_PORT", 3012, "192m"),
   PUSH("push", "push-service", "TOUCHLINE_PUSH_PORT", 3001, "256m");
 
   private final String serviceName;

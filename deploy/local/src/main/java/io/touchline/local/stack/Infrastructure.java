@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Kafka with its topics, PostgreSQL and Redis, started side by side. */
-final class Infrastructure implements AutoCloseable {
+public final class Infrastructure implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Infrastructure.class);
 
   private final EmbeddedKafka kafka;
@@ -32,8 +34,8 @@ final class Infrastructure implements AutoCloseable {
     this.redis = redis;
   }
 
-  /** The ports to take; all free. */
-  record PortSet(int kafka, int postgres, int redis) {}
+  /** The ports to take; all free. 0 takes any. */
+  public record PortSet(int kafka, int postgres, int redis) {}
 
   /** Ends the processes that a killed start left, so that their ports are free. */
   static void endLeftovers(Path home) throws IOException {
@@ -42,7 +44,8 @@ final class Infrastructure implements AutoCloseable {
     }
   }
 
-  private static void endLeftoversOf(Path data) throws IOException {
+  /** The same for one data folder. */
+  public static void endLeftoversOf(Path data) throws IOException {
     EmbeddedPostgres.endLeftover(data.resolve("postgres"));
     EmbeddedRedis.endLeftover(data.resolve("redis"));
   }
@@ -52,7 +55,7 @@ final class Infrastructure implements AutoCloseable {
    *
    * @throws StackException naming the first part that did not start; the others are ended
    */
-  static Infrastructure start(Path data, PortSet ports) throws StackException {
+  public static Infrastructure start(Path data, PortSet ports) throws StackException {
     CompletableFuture<EmbeddedKafka> kafka = begin(() -> kafka(data, ports.kafka()));
     CompletableFuture<EmbeddedPostgres> postgres =
         begin(() -> EmbeddedPostgres.start(data.resolve("postgres"), ports.postgres()));
@@ -122,6 +125,14 @@ final class Infrastructure implements AutoCloseable {
     } catch (Exception e) {
       LOG.warn("part did not end cleanly part={}", part.getClass().getSimpleName(), e);
     }
+  }
+
+  /** What the services shall know of it. */
+  public Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(postgres.environment());
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+    environment.put("TOUCHLINE_REDIS_URL", redis.url());
+    return environment;
   }
 
   EmbeddedKafka kafka() {

@@ -14,10 +14,14 @@ import java.util.Map;
  */
 record Pace(int seconds, int leagues) {
   private static final int SLOWEST = 10;
-  private static final int SERVICES_OWN_PER_SECOND = 2;
-  private static final int SERVICES_OWN_PER_MINUTE = 60;
+  private static final int ODDS_IN_PLAY = 5;
+  // Beside the ingest-service, the odds-service asks ESPN: for the scoreboards of the day, for the
+  // days to come, and for single matches of each league.
+  private static final int QUESTIONS_A_LEAGUE = 12;
+  private static final int LEAST_PER_MINUTE = 600;
+  private static final int LEAST_PER_SECOND = 20;
 
-  /** Eight leagues every ten seconds: 48 requests a minute, within the limit for ESPN. */
+  /** Every league as often as the sandbox's time is worth it. */
   static final Pace SIMULATED = new Pace(SLOWEST, Competition.values().length);
 
   /** Twice a step, so that none is missed. */
@@ -30,16 +34,18 @@ record Pace(int seconds, int leagues) {
     Map<String, String> environment = new HashMap<>();
     environment.put("LIVE_MATCHES_UPDATE_INTERVAL", String.valueOf(seconds));
     environment.put("TOUCHLINE_ESPN_IDLE_INTERVAL", String.valueOf(seconds));
+    environment.put("ODDS_UPDATE_INTERVAL", String.valueOf(seconds));
+    environment.put(
+        "TOUCHLINE_ODDS_LIVE_INTERVAL", String.valueOf(Math.min(seconds, ODDS_IN_PLAY)));
     // A kept answer is soon an old one.
     environment.put("TOUCHLINE_ESPN_CACHE_TTL", "1");
-    int perMinute = leagues * 60 / seconds;
-    if (perMinute > SERVICES_OWN_PER_MINUTE) {
-      // Those limits spare ESPN; the sandbox need not be spared. A quarter more for what is late.
-      environment.put("TOUCHLINE_ESPN_RATE_PER_MINUTE", String.valueOf(perMinute * 5 / 4));
-      environment.put(
-          "TOUCHLINE_ESPN_RATE_PER_SECOND",
-          String.valueOf(Math.max(SERVICES_OWN_PER_SECOND, leagues)));
-    }
+    // The services' own limits spare ESPN; the sandbox need not be spared.
+    int perMinute = QUESTIONS_A_LEAGUE * leagues * 60 / seconds;
+    environment.put(
+        "TOUCHLINE_ESPN_RATE_PER_MINUTE", String.valueOf(Math.max(LEAST_PER_MINUTE, perMinute)));
+    environment.put(
+        "TOUCHLINE_ESPN_RATE_PER_SECOND",
+        String.valueOf(Math.max(LEAST_PER_SECOND, QUESTIONS_A_LEAGUE * leagues)));
     return environment;
   }
 }

@@ -51,9 +51,12 @@ public record Sandbox(
         listen(new SimulatedScoreboards(upstream.matchDay()), upstream.variant(), ports, clock);
     return new Sandbox(
         Optional.of(server),
-        environment(server, Pace.SIMULATED, Map.of()),
+        environment(
+            server,
+            Pace.SIMULATED,
+            Map.of("TOUCHLINE_ODDS_API_URL", server.url(), "TOUCHLINE_ODDS_API_KEY", "simulated")),
         List.of(
-            "Scores are SIMULATED, at %d match seconds a second."
+            "Scores and odds are SIMULATED, at %d match seconds a second."
                 .formatted(upstream.matchDay().speed())));
   }
 
@@ -108,6 +111,8 @@ public record Sandbox(
       SandboxServer server, Pace pace, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("TOUCHLINE_ESPN_SITE_URL", server.url());
+    // Not for the real one either: a recording knows nothing that it could ask there.
+    environment.put("TOUCHLINE_ESPN_CORE_URL", server.url());
     environment.putAll(pace.environment());
     return environment;
   }

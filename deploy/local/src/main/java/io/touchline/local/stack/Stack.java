@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
@@ -33,6 +34,8 @@ public final class Stack implements AutoCloseable {
   private static final int KAFKA_PORT = 9092;
   private static final int POSTGRES_PORT = 15432;
   private static final int REDIS_PORT = 16379;
+  private static final Set<String> ESPN_ADDRESSES =
+      Set.of("TOUCHLINE_ESPN_SITE_URL", "TOUCHLINE_ESPN_CORE_URL");
   private static final Duration GLANCE = Duration.ofMillis(100);
   private static final int TAIL = 25;
 
@@ -134,9 +137,7 @@ public final class Stack implements AutoCloseable {
   /** What the services shall know; what the user has set goes before. */
   private Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(sandbox.environment());
-    environment.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers());
-    environment.put("TOUCHLINE_REDIS_URL", infrastructure.redis().url());
-    environment.put("TOUCHLINE_POSTGRES_URL", infrastructure.postgres().jdbcUrl());
+    environment.putAll(infrastructure.environment());
     boolean ourUpstream = sandbox.server().isPresent();
     environment
         .keySet()
@@ -144,7 +145,7 @@ public final class Stack implements AutoCloseable {
             name ->
                 config.settings().text(name).isPresent()
                     // A recording that was asked for in words goes before a variable.
-                    && !(ourUpstream && name.equals("TOUCHLINE_ESPN_SITE_URL")));
+                    && !(ourUpstream && ESPN_ADDRESSES.contains(name)));
     return environment;
   }
 
@@ -211,7 +212,7 @@ public final class Stack implements AutoCloseable {
     services.forEach(s -> addresses.put(s.spec().name(), s.spec().url().toString()));
     addresses.put("kafka", infrastructure.kafka().bootstrapServers());
     addresses.put("redis", infrastructure.redis().url());
-    addresses.put("postgres", infrastructure.postgres().jdbcUrl());
+    addresses.put("postgres", infrastructure.postgres().url());
     return addresses;
   }
 

@@ -51,6 +51,17 @@ public record Timeline(List<Stage> stages, List<Happening> happenings, Phase end
         .orElseThrow();
   }
 
+  /**
+   * Match seconds of the phase under way, added time included: what the clock does not show once it
+   * has stopped for added time. 0 before kick-off and if it is never played.
+   */
+  public int phaseSeconds(long elapsed) {
+    if (stages.isEmpty() || elapsed < 0) {
+      return 0;
+    }
+    return (int) (elapsed - stageAt(elapsed).from());
+  }
+
   /** In a break the clock reads what it read when the whistle went, added time included. */
   private Stage.MatchClock clockAt(long elapsed) {
     Stage stage = stageAt(elapsed);

@@ -17,12 +17,11 @@ import java.util.function.IntConsumer;
  * Plays a match. What happens follows from the fixture's id alone, and from the goals that someone
  * asked for beside it: these also decide whether a cup match goes to extra time.
  *
- * <p>Rates are those of a usual season: 2.8 goals, 4 cards and 8 substitutions a match.
+ * <p>Rates are those of a usual season: 2.8 goals, shared out by the clubs' strengths, 4 cards and
+ * 8 substitutions a match.
  */
 public final class TimelineWriter {
   private static final double MATCH_SECONDS = 5400;
-  private static final double HOME_GOALS = 1.55;
-  private static final double AWAY_GOALS = 1.25;
   private static final double CANCELED_GOALS = 0.06;
   private static final double YELLOW_CARDS = 1.9;
   private static final double RED_CARDS = 0.07;
@@ -91,8 +90,9 @@ public final class TimelineWriter {
     Stage stage =
         new Stage(phase, now(), regular + addedMinutes * MINUTE, clockFrom, clockFrom + regular);
     stages.add(stage);
-    scatter(stage, HOME_GOALS, at -> goal(stage, Side.HOME, at));
-    scatter(stage, AWAY_GOALS, at -> goal(stage, Side.AWAY, at));
+    for (Side side : Side.values()) {
+      scatter(stage, fixture.expectedGoals(side), at -> goal(stage, side, at));
+    }
     for (Side side : Side.values()) {
       scatter(stage, CANCELED_GOALS, at -> canceledGoal(stage, side, at));
       scatter(stage, YELLOW_CARDS, at -> add(stage, Kind.YELLOW_CARD, side, at, player(side, 11)));

@@ -21,7 +21,15 @@ import java.util.concurrent.CompletionException;
  */
 record Exercise(URI url) {
   private static final List<String> PATHS =
-      List.of("/q/health", "/q/metrics", "/api/v1/live-matches", "/api/v1/sources", "/health");
+      List.of(
+          "/q/health",
+          "/q/metrics",
+          "/api/v1/live-matches",
+          "/api/v1/sources",
+          "/api/v1/odds/best?sport=football",
+          "/api/v1/odds/movers?minutes=15",
+          "/api/v1/odds/value-bets",
+          "/health");
   private static final List<String> FRAMES =
       List.of(
           "{\"event\":\"subscribe_live_matches\"}",

@@ -95,7 +95,7 @@ public final class Training {
 
   private void trainAll(Path folder) throws IOException, StackException, InterruptedException {
     PortChoice ports = new PortChoice(new Settings(Map.of()));
-    console.progress("Making the start-up caches: Kafka and Redis …");
+    console.progress("Making the start-up caches: Kafka, PostgreSQL and Redis …");
     try (TrainingGround ground = TrainingGround.start(folder, ports)) {
       for (ServiceCatalogue service : ServiceCatalogue.values()) {
         // Beside the jar too: a start with another data folder may want the same cache.

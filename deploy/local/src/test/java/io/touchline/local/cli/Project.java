@@ -56,8 +56,11 @@ record Project(Path root) {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("TOUCHLINE_ROOT", root.toString());
     environment.put("TOUCHLINE_HOME", home.toString());
-    for (String part : List.of("KAFKA", "POSTGRES", "REDIS", "SANDBOX", "INGEST", "PUSH")) {
+    for (String part : List.of("KAFKA", "POSTGRES", "REDIS", "SANDBOX")) {
       environment.putIfAbsent("TOUCHLINE_" + part + "_PORT", String.valueOf(Ports.free()));
+    }
+    for (ServiceCatalogue service : ServiceCatalogue.values()) {
+      environment.putIfAbsent(service.portVariable(), String.valueOf(Ports.free()));
     }
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -91,6 +91,7 @@ class UpIT {
     assertThat(said())
         .contains("Stopping …")
         .containsPattern("ingest +\\| farewell")
+        .containsPattern("odds +\\| farewell")
         .containsPattern("push +\\| farewell")
         .doesNotContain("has ended", "started again", "Exception")
         .endsWith("Stopped.\n");

@@ -37,8 +37,6 @@ class ScoreboardsTest {
     JsonNode then = simulated.scoreboard("eng.1", START, JsonVariant.Y2022).orElseThrow();
     assertThat(now.at("/provider/name").asText()).contains("simulated");
     assertThat(then.has("provider")).isFalse();
-    assertThat(now.at("/events/0/competitions/0/odds/0").isNull()).isTrue();
-    assertThat(then.at("/events/0/competitions/0/odds/0/provider").isObject()).isTrue();
     assertThat(now.at("/events/0/status/clock").isDouble()).isTrue();
     assertThat(then.at("/events/0/status/clock").isInt()).isTrue();
     assertThat(now.at("/events/0/competitions/0/startDate").isTextual()).isTrue();

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.touchline.local.embedded.Ports;
 import io.touchline.local.matchday.Competition;
+import io.touchline.local.matchday.MatchDay;
+import io.touchline.local.scoreboard.JsonVariant;
 import io.touchline.local.settings.Settings;
 import io.touchline.local.settings.Upstream;
 import java.net.URI;
@@ -74,8 +76,40 @@ class SandboxPaceTest {
     assertThat(Pace.SIMULATED.environment())
         .containsEntry("LIVE_MATCHES_UPDATE_INTERVAL", "10")
         .containsEntry("TOUCHLINE_ESPN_IDLE_INTERVAL", "10")
-        .containsEntry("TOUCHLINE_ESPN_CACHE_TTL", "1")
-        .doesNotContainKey("TOUCHLINE_ESPN_RATE_PER_MINUTE");
+        .containsEntry("TOUCHLINE_ESPN_CACHE_TTL", "1");
+  }
+
+  /** The shared limit of the services is ESPN's to be spared; two services ask the sandbox. */
+  @Test
+  void pricesAreAskedForOftenAndTheLimitLeavesRoomForThem() {
+    Map<String, String> told = Pace.SIMULATED.environment();
+    assertThat(told)
+        .containsEntry("ODDS_UPDATE_INTERVAL", "10")
+        .containsEntry("TOUCHLINE_ODDS_LIVE_INTERVAL", "5");
+    assertThat(number(told, "TOUCHLINE_ESPN_RATE_PER_MINUTE", 60)).isGreaterThanOrEqualTo(500);
+  }
+
+  @Test
+  void theSandboxIsEveryApiOfTheSimulationAndOnlyEspnOfARecording() throws Exception {
+    MatchDay matchDay = new MatchDay(1, 20);
+    Sandbox simulated =
+        Sandbox.start(
+            new Upstream.Simulated(matchDay, JsonVariant.Y2026), ports(), Clock.systemUTC());
+    try (var server = simulated.server().orElseThrow()) {
+      assertThat(simulated.environment())
+          .containsEntry("TOUCHLINE_ESPN_SITE_URL", server.url())
+          .containsEntry("TOUCHLINE_ESPN_CORE_URL", server.url())
+          .containsEntry("TOUCHLINE_ODDS_API_URL", server.url())
+          .containsEntry("TOUCHLINE_ODDS_API_KEY", "simulated");
+    }
+    record("ita.1");
+    var upstream = new Upstream.Recorded(recordings, Duration.ofSeconds(10), false);
+    Sandbox recorded = Sandbox.start(upstream, ports(), Clock.systemUTC());
+    try (var server = recorded.server().orElseThrow()) {
+      assertThat(recorded.environment())
+          .containsEntry("TOUCHLINE_ESPN_CORE_URL", server.url())
+          .doesNotContainKeys("TOUCHLINE_ODDS_API_URL", "TOUCHLINE_ODDS_API_KEY");
+    }
   }
 
   /** Finished matches only, as most recordings have: the league is idle. */

@@ -91,7 +91,9 @@ class StackIT {
     assertThat(get(at.get("sandbox") + "/sandbox")).contains("simulated");
     assertThat(get(at.get("tiny"))).matches("\\d+");
     assertThat(topics(at.get("kafka"))).contains("football.live-matches");
-    assertThat(Files.readString(home.resolve("logs/tiny.log"))).contains(at.get("redis"));
+    assertThat(at.get("postgres")).matches("postgresql://127\\.0\\.0\\.1:\\d+/postgres");
+    assertThat(Files.readString(home.resolve("logs/tiny.log")))
+        .contains(at.get("redis"), "postgres of " + at.get("postgres"));
     assertThat(RunningStack.runs(home)).isTrue();
 
     List<ProcessHandle> children = stack.processes();

@@ -76,6 +76,14 @@ public final class TinyService implements LocalService {
           }
         });
     server.start();
-    System.out.println("tiny listens on " + port + " with " + System.getenv("TOUCHLINE_REDIS_URL"));
+    System.out.println(
+        "tiny listens on "
+            + port
+            + " with "
+            + System.getenv("TOUCHLINE_REDIS_URL")
+            + " and "
+            + System.getenv("TOUCHLINE_POSTGRES_USER")
+            + " of "
+            + System.getenv("TOUCHLINE_POSTGRES_URL"));
   }
 }

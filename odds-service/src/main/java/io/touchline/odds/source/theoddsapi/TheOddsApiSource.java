@@ -109,6 +109,11 @@ public class TheOddsApiSource implements OddsSource {
     return TheOddsApiAnswer.read(reply, new FixtureMatcher(fixtures, tolerance));
   }
 
+  @Override
+  public Optional<String> words(String body) {
+    return TheOddsApiError.of(body).map(TheOddsApiError::words);
+  }
+
   private static void check(TheOddsApiConfig config) {
     Settings.server(API + "url", config.url());
     if (config.regions().isEmpty()) {

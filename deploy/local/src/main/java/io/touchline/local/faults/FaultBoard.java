@@ -1,30 +1,33 @@
-package io.touchline.local.sandbox;
+package io.touchline.local.faults;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The faults that are switched on. Safe from any thread. */
-final class FaultBoard {
+public final class FaultBoard {
   private final List<Fault> faults = new ArrayList<>();
 
-  synchronized void add(Fault fault) {
+  public synchronized void add(Fault fault) {
     faults.add(fault);
   }
 
-  synchronized void clear() {
+  public synchronized void clear() {
     faults.clear();
   }
 
-  synchronized List<Fault> active() {
+  public synchronized List<Fault> active() {
     return List.copyOf(faults);
   }
 
-  /** The fault for the next answer of a league: the oldest that strikes it, which counts it. */
-  synchronized Optional<Fault> next(String slug) {
+  /**
+   * The fault for the next answer of an API about a league: the oldest that strikes it, which
+   * counts it.
+   */
+  public synchronized Optional<Fault> next(Api api, String slug) {
     for (int i = 0; i < faults.size(); i++) {
       Fault fault = faults.get(i);
-      if (fault.strikes(slug)) {
+      if (fault.strikes(api, slug)) {
         Fault rest = fault.once();
         if (rest.spent()) {
           faults.remove(i);

@@ -1,4 +1,4 @@
-package io.touchline.local.sandbox;
+package io.touchline.local.faults;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -9,15 +9,17 @@ import java.util.Set;
  * A way to misbehave.
  *
  * @param kind how
+ * @param api the only API that it strikes; null for all
  * @param leagues the slugs that it strikes; empty for all
  * @param retryAfter what a 429 or 503 says in {@code Retry-After}; null for no such header
  * @param delay how long {@link Kind#SLOW} waits
  * @param count how many answers it strikes; null until cleared
  */
-record Fault(Kind kind, Set<String> leagues, Duration retryAfter, Duration delay, Integer count) {
+public record Fault(
+    Kind kind, Api api, Set<String> leagues, Duration retryAfter, Duration delay, Integer count) {
 
   /** The faults that can be switched on. */
-  enum Kind {
+  public enum Kind {
     TOO_MANY_REQUESTS("429"),
     /** An HTML page, as ESPN's edge sends when it refuses. */
     FORBIDDEN("403"),
@@ -32,7 +34,9 @@ record Fault(Kind kind, Set<String> leagues, Duration retryAfter, Duration delay
     /** The right answer with an event in it that makes no sense. */
     GARBAGE_EVENT("garbage_event"),
     /** The connection ends without an answer. */
-    REFUSE("refuse");
+    REFUSE("refuse"),
+    /** The Odds API says that all requests that were paid for are used up. */
+    QUOTA("quota");
 
     private final String wireName;
 
@@ -40,7 +44,7 @@ record Fault(Kind kind, Set<String> leagues, Duration retryAfter, Duration delay
       this.wireName = wireName;
     }
 
-    String wireName() {
+    public String wireName() {
       return wireName;
     }
 
@@ -49,12 +53,12 @@ record Fault(Kind kind, Set<String> leagues, Duration retryAfter, Duration delay
     }
   }
 
-  boolean strikes(String slug) {
-    return leagues.isEmpty() || leagues.contains(slug);
+  boolean strikes(Api asked, String slug) {
+    return (api == null || api == asked) && (leagues.isEmpty() || leagues.contains(slug));
   }
 
   Fault once() {
-    return count == null ? this : new Fault(kind, leagues, retryAfter, delay, count - 1);
+    return count == null ? this : new Fault(kind, api, leagues, retryAfter, delay, count - 1);
   }
 
   boolean spent() {

@@ -1,4 +1,4 @@
-package io.touchline.local.sandbox;
+package io.touchline.local.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Faults as JSON: {@code {"fault": "429", "leagues": ["eng.1"], "retryAfterSeconds": 5, "delayMs":
- * 3000, "count": 2}}; all but {@code fault} may be missing.
+ * Faults as JSON: {@code {"fault": "429", "api": "scoreboard", "leagues": ["eng.1"],
+ * "retryAfterSeconds": 5, "delayMs": 3000, "count": 2}}; all but {@code fault} may be missing.
  */
-final class FaultRequest {
+public final class FaultRequest {
   private static final int MAX_RETRY_AFTER_SECONDS = 86_400;
   private static final int MAX_DELAY_MS = 600_000;
   private static final int MAX_COUNT = 1_000_000;
@@ -27,7 +27,7 @@ final class FaultRequest {
    *
    * @throws IllegalArgumentException if it is none; the message names field and value
    */
-  static Fault parse(JsonNode json) {
+  public static Fault parse(JsonNode json) {
     if (!json.isObject()) {
       throw new IllegalArgumentException("The body must be a JSON object");
     }
@@ -45,6 +45,7 @@ final class FaultRequest {
     Integer delay = number(json, "delayMs", 0, MAX_DELAY_MS, DEFAULT_DELAY_MS);
     return new Fault(
         kind,
+        api(json, kind),
         leagues(json),
         retry == null ? null : Duration.ofSeconds(retry),
         Duration.ofMillis(delay),
@@ -55,6 +56,29 @@ final class FaultRequest {
     return Arrays.stream(Fault.Kind.values())
         .map(Fault.Kind::wireName)
         .collect(Collectors.joining(", "));
+  }
+
+  private static Api api(JsonNode json, Fault.Kind kind) {
+    // Only The Odds API has a quota.
+    Api otherwise = kind == Fault.Kind.QUOTA ? Api.ODDS_API : null;
+    JsonNode name = json.path("api");
+    if (name.isMissingNode()) {
+      return otherwise;
+    }
+    return Api.ofWireName(name.asText())
+        .filter(api -> otherwise == null || api == otherwise)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "api must be "
+                        + (otherwise == null ? apis() : otherwise.wireName())
+                        + " for this fault, not "
+                        + name));
+  }
+
+  private static String apis() {
+    return "one of "
+        + Arrays.stream(Api.values()).map(Api::wireName).collect(Collectors.joining(", "));
   }
 
   private static Set<String> leagues(JsonNode json) {
@@ -84,8 +108,11 @@ final class FaultRequest {
     return value.asInt();
   }
 
-  static ObjectNode write(Fault fault) {
+  public static ObjectNode write(Fault fault) {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("fault", fault.kind().wireName());
+    if (fault.api() != null) {
+      json.put("api", fault.api().wireName());
+    }
     if (!fault.leagues().isEmpty()) {
       fault.leagues().forEach(json.putArray("leagues")::add);
     }

@@ -1,0 +1,47 @@
+package io.touchline.odds.publish;
+
+import io.touchline.events.EventCodec;
+import io.touchline.events.Feed;
+import io.touchline.events.odds.FootballOddsUpdate;
+import io.touchline.events.odds.OddsTick;
+import io.touchline.odds.book.MarketBook;
+import io.touchline.odds.image.RestoredBooks;
+import io.touchline.odds.movement.PriceTrail;
+import io.touchline.odds.movement.PriceTrails;
+import io.touchline.upstream.kafka.TopicReader;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the books back from the topics on which they were published. */
+public final class BookRepository {
+  private final TopicReader reader;
+
+  public BookRepository(String bootstrapServers) {
+    this.reader = new TopicReader(bootstrapServers);
+  }
+
+  /**
+   * The books as last committed, and where their prices went in the last hour.
+   *
+   * @throws org.apache.kafka.common.KafkaException if that cannot be read
+   */
+  public Restored load(Instant now) {
+    Map<String, byte[]> images = new HashMap<>();
+    reader.readAll(List.of(Feed.FOOTBALL_ODDS), record -> images.put(record.key(), record.value()));
+    Map<String, MarketBook> books = new HashMap<>();
+    for (byte[] image : images.values()) {
+      if (image != null) {
+        MarketBook book = RestoredBooks.of(EventCodec.payload(image, FootballOddsUpdate.class));
+        books.put(book.event().id(), book);
+      }
+    }
+    PriceTrails trails = new PriceTrails();
+    reader.readSince(
+        Feed.ODDS_TICKS,
+        now.minus(PriceTrail.SPAN),
+        record -> trails.add(EventCodec.payload(record.value(), OddsTick.class)));
+    return new Restored(books, trails);
+  }
+}
