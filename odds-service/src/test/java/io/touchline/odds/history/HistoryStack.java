@@ -64,6 +64,7 @@ final class HistoryStack implements AutoCloseable {
     environment.put(
         "TOUCHLINE_POSTGRES_URL", "postgresql://127.0.0.1:" + postgresPort + "/postgres");
     environment.put("TOUCHLINE_ODDS_HISTORY_LINGER_MS", "20");
+    environment.put("TOUCHLINE_ODDS_POLL_ENABLED", "false");
     environment.putAll(settings);
     OddsProcess process = OddsProcess.start(environment);
     processes.add(process);

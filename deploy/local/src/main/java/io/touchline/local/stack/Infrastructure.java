@@ -25,10 +25,10 @@ public final class Infrastructure implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Infrastructure.class);
 
   private final EmbeddedKafka kafka;
-  private final EmbeddedPostgres postgres;
+  private final SupervisedPostgres postgres;
   private final EmbeddedRedis redis;
 
-  private Infrastructure(EmbeddedKafka kafka, EmbeddedPostgres postgres, EmbeddedRedis redis) {
+  private Infrastructure(EmbeddedKafka kafka, SupervisedPostgres postgres, EmbeddedRedis redis) {
     this.kafka = kafka;
     this.postgres = postgres;
     this.redis = redis;
@@ -57,13 +57,13 @@ public final class Infrastructure implements AutoCloseable {
    */
   public static Infrastructure start(Path data, PortSet ports) throws StackException {
     CompletableFuture<EmbeddedKafka> kafka = begin(() -> kafka(data, ports.kafka()));
-    CompletableFuture<EmbeddedPostgres> postgres =
-        begin(() -> EmbeddedPostgres.start(data.resolve("postgres"), ports.postgres()));
+    CompletableFuture<SupervisedPostgres> postgres =
+        begin(() -> SupervisedPostgres.start(data.resolve("postgres"), ports.postgres()));
     CompletableFuture<EmbeddedRedis> redis =
         begin(() -> EmbeddedRedis.start(data.resolve("redis"), ports.redis()));
     Deque<AutoCloseable> started = new ArrayDeque<>();
     List<StackException> failures = new ArrayList<>();
-    EmbeddedPostgres p = await("PostgreSQL", postgres, started, failures);
+    SupervisedPostgres p = await("PostgreSQL", postgres, started, failures);
     EmbeddedRedis r = await("Redis", redis, started, failures);
     EmbeddedKafka k = await("Kafka", kafka, started, failures);
     if (!failures.isEmpty()) {
@@ -129,7 +129,7 @@ public final class Infrastructure implements AutoCloseable {
 
   /** What the services shall know of it. */
   public Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>(postgres.environment());
+    Map<String, String> environment = new HashMap<>(postgres().environment());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
     environment.put("TOUCHLINE_REDIS_URL", redis.url());
     return environment;
@@ -140,21 +140,26 @@ public final class Infrastructure implements AutoCloseable {
   }
 
   EmbeddedPostgres postgres() {
-    return postgres;
+    return postgres.current();
   }
 
   EmbeddedRedis redis() {
     return redis;
   }
 
-  /** Tells once when PostgreSQL or Redis ends, with its name. Kafka lives and dies with us. */
-  void onLoss(Consumer<String> lost) {
-    var _ = postgres.process().onExit().thenRun(() -> lost.accept("PostgreSQL"));
+  /**
+   * From now on PostgreSQL is started again when it dies. Kafka lives and dies with us.
+   *
+   * @param say takes what there is to tell
+   * @param lost takes the name of a part that cannot be replaced
+   */
+  void supervise(Consumer<String> say, Consumer<String> lost) {
+    postgres.supervise(say, () -> lost.accept("PostgreSQL"));
     var _ = redis.process().onExit().thenRun(() -> lost.accept("Redis"));
   }
 
   List<ProcessHandle> processes() {
-    return List.of(postgres.process(), redis.process());
+    return List.of(postgres().process(), redis.process());
   }
 
   @Override

@@ -89,7 +89,7 @@ public final class Stack implements AutoCloseable {
       sandbox = Sandbox.start(config.upstream(), ports, Clock.systemUTC());
       console.progress("Starting Kafka, PostgreSQL and Redis …");
       infrastructure = Infrastructure.start(config.dataFolder(), infrastructurePorts);
-      infrastructure.onLoss(this::lost);
+      infrastructure.supervise(console::tell, this::lost);
       launch(servicePorts);
       awaitReady();
       services.forEach(SupervisedService::supervise);

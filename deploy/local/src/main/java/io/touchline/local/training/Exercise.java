@@ -20,15 +20,19 @@ import java.util.concurrent.CompletionException;
  * @param url the service's base address
  */
 record Exercise(URI url) {
+  /** Long, for a service in its first seconds on a busy machine. */
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+
   private static final List<String> PATHS =
       List.of(
           "/q/health",
           "/q/metrics",
           "/api/v1/live-matches",
           "/api/v1/sources",
-          "/api/v1/odds/best?sport=football",
-          "/api/v1/odds/movers?minutes=15",
-          "/api/v1/odds/value-bets",
+          "/api/v1/odds/now/best",
+          "/api/v1/odds/now/movers",
+          "/api/v1/odds/now/value-bets",
+          "/api/v1/odds/history/events",
           "/health");
   private static final List<String> FRAMES =
       List.of(
@@ -61,7 +65,7 @@ record Exercise(URI url) {
   /** What a service answers does not matter here, nor whether it has this address at all. */
   private static void get(HttpClient client, URI address) throws InterruptedException {
     try {
-      HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+      HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER_LIMIT).build();
       client.send(request, HttpResponse.BodyHandlers.discarding());
     } catch (IOException e) {
       throw new UncheckedIOException("No answer from " + address, e);
