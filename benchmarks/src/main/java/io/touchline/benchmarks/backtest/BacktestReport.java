@@ -72,9 +72,9 @@ final class BacktestReport {
     Mean gain = scores.get(Method.SHIN).logLossGainOver(scores.get(Method.PROPORTIONAL));
     out.printf(
         Locale.ROOT,
-        "Shin's log-loss is lower than the proportional one's by %.5f a match (standard error %.5f).%n",
+        "Shin's log-loss is lower than the proportional one's by %.5f a match (standard error %s).%n",
         gain.mean(),
-        gain.standardError());
+        known("%.5f", gain.standardError()));
     reliability(odds, matches);
   }
 
@@ -123,13 +123,18 @@ final class BacktestReport {
       FlatStakes stakes = FlatStakes.of(threshold, matches);
       out.printf(
           Locale.ROOT,
-          "| %.2f | %d | %+.4f | %+.4f | %.4f |%n",
+          "| %.2f | %d | %s | %s | %s |%n",
           threshold,
           stakes.profit().n(),
-          stakes.expected().mean(),
-          stakes.profit().mean(),
-          stakes.profit().standardError());
+          known("%+.4f", stakes.expected().mean()),
+          known("%+.4f", stakes.profit().mean()),
+          known("%.4f", stakes.profit().standardError()));
     }
+  }
+
+  /** Too few values have no mean, or no error. */
+  private static String known(String format, double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
   }
 
   private List<PlayedMatch> with(ClosingOdds odds) {

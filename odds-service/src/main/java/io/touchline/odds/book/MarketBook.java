@@ -71,7 +71,7 @@ public record MarketBook(
    * Suspends the bookmakers that an answer of their source did not name: in play, silence means
    * that they offer nothing. Before the start it means nothing.
    *
-   * @param named ids of all bookmakers in the answer, also of those refused
+   * @param named ids of all bookmakers to which the answer gives a price, also a refused one
    */
   public BookChange withdraw(String source, Set<String> named, Instant at) {
     BookEdit edit = new BookEdit(this);

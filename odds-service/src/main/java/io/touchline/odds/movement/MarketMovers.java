@@ -18,7 +18,7 @@ import java.util.List;
  * moves nothing either.
  */
 public final class MarketMovers {
-  /** For a window, minutes: what is usually asked for. */
+  /** The windows that are usually asked for. */
   public static final List<Duration> WINDOWS =
       List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
 
