@@ -13,6 +13,12 @@ import java.util.stream.Collectors;
 public final class FixtureMatcher {
   private static final int NEAREST = 3;
 
+  /**
+   * Of two meetings of the same sides the nearer one is meant if the other is so much further off:
+   * replays, and play-offs over two legs on a simulated calendar.
+   */
+  private static final int DECISIVE = 4;
+
   private final List<Candidate> candidates;
   private final Duration tolerance;
 
@@ -77,8 +83,11 @@ public final class FixtureMatcher {
             .filter(c -> c.straight(homeClub, awayClub) || c.swapped(homeClub, awayClub))
             .toList();
     List<Candidate> near =
-        sameSides.stream().filter(c -> apart(c, kickOff).compareTo(tolerance) <= 0).toList();
-    if (near.size() == 1) {
+        sameSides.stream()
+            .filter(c -> apart(c, kickOff).compareTo(tolerance) <= 0)
+            .sorted(Comparator.comparing(c -> apart(c, kickOff)))
+            .toList();
+    if (near.size() == 1 || isDecided(near, kickOff)) {
       Candidate one = near.getFirst();
       return new Match.Found(one.fixture(), !one.straight(homeClub, awayClub));
     }
@@ -91,6 +100,13 @@ public final class FixtureMatcher {
               .formatted(tolerance.toMinutes(), kickOff, words(sameSides)));
     }
     return new Match.NotFound(noSuchSides(league, ofLeague, home, away, kickOff));
+  }
+
+  /** Whether the first is nearer by far; by the order of their distance. */
+  private static boolean isDecided(List<Candidate> near, Instant kickOff) {
+    return near.size() > 1
+        && apart(near.get(0), kickOff).multipliedBy(DECISIVE).compareTo(apart(near.get(1), kickOff))
+            < 0;
   }
 
   private static String noSuchSides(

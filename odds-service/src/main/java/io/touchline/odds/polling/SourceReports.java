@@ -43,15 +43,17 @@ final class SourceReports {
   /**
    * Takes note of an answer.
    *
+   * @param unmatched events of the answer that are none of ours, and were not in the last one
    * @return what is to be kept of it
    */
-  List<Rejection> answered(SourceDesk desk, Input.Read input, Publication publication) {
+  List<Rejection> answered(
+      SourceDesk desk, Input.Read input, Publication publication, List<Unmatched> unmatched) {
     OddsReading reading = input.reading();
     List<Rejection> rejections = new ArrayList<>();
     Stream.of(publication.refusals(), publication.warnings())
         .flatMap(List::stream)
         .forEach(refusal -> rejections.add(rejection(reading, refusal)));
-    reading.unmatched().forEach(event -> rejections.add(rejection(reading, event)));
+    unmatched.forEach(event -> rejections.add(rejection(reading, event)));
     boolean fake = !reading.source().equals(desk.realName());
     return desk.quality()
         .answered(

@@ -33,12 +33,6 @@ public class OddsMetrics {
 
   /** What is measured of one source. */
   public UpstreamObserver source(String source) {
-    Timer request =
-        Timer.builder("touchline.odds.poll.latency")
-            .description("A request to a source, whatever came of it")
-            .tag("source", source)
-            .publishPercentiles(0.5, 0.95, 0.99)
-            .register(registry);
     return new UpstreamObserver() {
       @Override
       public void asked(String subject, String outcome) {
@@ -50,7 +44,12 @@ public class OddsMetrics {
 
       @Override
       public void requested(Duration took) {
-        request.record(took);
+        Timer.builder("touchline.odds.poll.latency")
+            .description("A request to a source, whatever came of it")
+            .tag("source", source)
+            .publishPercentiles(0.5, 0.95, 0.99)
+            .register(registry)
+            .record(took);
       }
 
       @Override

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Events of sources that are none of our fixtures, as the last answer of each league had them. Only
@@ -23,9 +25,16 @@ public class UnmatchedEvents {
     registry.gauge("touchline.odds.unmatched", this, board -> board.all().size());
   }
 
-  /** Puts what an answer could not be matched to in the place of what the last one could not. */
-  public void replace(String source, League league, List<Unmatched> unmatched) {
-    events.put(new Key(source, league), List.copyOf(unmatched));
+  /**
+   * Puts the events of an answer in the place of those of the last one.
+   *
+   * @return those that were not among the last ones
+   */
+  public List<Unmatched> replace(String source, League league, List<Unmatched> unmatched) {
+    List<Unmatched> last = events.put(new Key(source, league), List.copyOf(unmatched));
+    Set<String> known =
+        last == null ? Set.of() : last.stream().map(Unmatched::id).collect(Collectors.toSet());
+    return unmatched.stream().filter(event -> !known.contains(event.id())).toList();
   }
 
   /** All of them, by their start. */

@@ -95,9 +95,22 @@ class FixtureMatcherTest {
             fixture("1", "Arsenal", "Chelsea", KICK_OFF),
             fixture("2", "Chelsea", "Arsenal", KICK_OFF.plusSeconds(3600)));
 
-    assertThat(reason(match(twice, "Arsenal", "Chelsea", KICK_OFF)))
+    assertThat(reason(match(twice, "Arsenal", "Chelsea", KICK_OFF.plusSeconds(900))))
         .startsWith("more than one fixture could be meant: ")
         .contains("(1)", "(2)");
+  }
+
+  @Test
+  void ofTwoMeetingsTheOneThatIsNearerByFarIsMeant() {
+    List<Fixture> twice =
+        List.of(
+            fixture("1", "Arsenal", "Chelsea", KICK_OFF),
+            fixture("2", "Chelsea", "Arsenal", KICK_OFF.plusSeconds(3600)));
+
+    assertThat(match(twice, "Arsenal", "Chelsea", KICK_OFF.plusSeconds(600)))
+        .isEqualTo(new Match.Found(twice.getFirst(), false));
+    assertThat(match(twice, "Arsenal", "Chelsea", KICK_OFF.plusSeconds(3300)))
+        .isEqualTo(new Match.Found(twice.getLast(), true));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One bookmaker's odds of one match, in any of ESPN's shapes:
@@ -31,6 +32,9 @@ import java.util.Map;
  */
 final class EspnOddsItem {
   private static final List<String> NOW = List.of("current", "live");
+
+  /** Listed like bookmakers, but nobody can bet with them. */
+  private static final Set<String> FORECASTERS = Set.of("accuscore");
 
   private final JsonNode item;
 
@@ -66,7 +70,7 @@ final class EspnOddsItem {
         Fields.text(node.path("details")),
         item.overUnder(),
         null,
-        state != EventState.SCHEDULED && !item.movesInPlay(name));
+        FORECASTERS.contains(id) || (state != EventState.SCHEDULED && !item.movesInPlay(name)));
   }
 
   /** Whether the item is a complete offer of bets that are taken now. */
