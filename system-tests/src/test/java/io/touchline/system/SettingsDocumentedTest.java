@@ -34,7 +34,8 @@ class SettingsDocumentedTest {
   @Test
   void everySettingHasItsRow() throws IOException {
     Set<String> settings = new TreeSet<>();
-    for (String module : List.of("ingest-service", "push-service", "deploy/local")) {
+    for (String module :
+        List.of("ingest-service", "odds-service", "push-service", "deploy/local")) {
       settings.addAll(settings(ROOT.resolve(module).resolve("src/main")));
     }
     String table = Files.readString(ROOT.resolve("docs/operations.md"));

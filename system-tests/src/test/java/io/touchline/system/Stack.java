@@ -1,5 +1,6 @@
 package io.touchline.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,16 +30,19 @@ final class Stack implements AutoCloseable {
 
   private final Process launcher;
   private final Path home;
-  private final int pushPort;
-  private final int ingestPort;
-  private final int sandboxPort;
+  private final Ports ports;
 
-  private Stack(Process launcher, Path home, int pushPort, int ingestPort, int sandboxPort) {
+  /** Where its parts listen. */
+  private record Ports(int push, int ingest, int odds, int sandbox, int kafka, int postgres) {
+    static Ports free() throws IOException {
+      return new Ports(freePort(), freePort(), freePort(), freePort(), freePort(), freePort());
+    }
+  }
+
+  private Stack(Process launcher, Path home, Ports ports) {
     this.launcher = launcher;
     this.home = home;
-    this.pushPort = pushPort;
-    this.ingestPort = ingestPort;
-    this.sandboxPort = sandboxPort;
+    this.ports = ports;
   }
 
   /** Starts it and returns once it says that it is up. */
@@ -48,22 +52,21 @@ final class Stack implements AutoCloseable {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
-    int push = freePort();
-    int ingest = freePort();
-    int sandbox = freePort();
+    Ports ports = Ports.free();
     environment.put("TOUCHLINE_NO_BUILD", "1");
     environment.put("TOUCHLINE_HOME", home.toString());
-    environment.put("TOUCHLINE_PUSH_PORT", String.valueOf(push));
-    environment.put("TOUCHLINE_INGEST_PORT", String.valueOf(ingest));
-    environment.put("TOUCHLINE_SANDBOX_PORT", String.valueOf(sandbox));
-    environment.put("TOUCHLINE_KAFKA_PORT", String.valueOf(freePort()));
+    environment.put("TOUCHLINE_PUSH_PORT", String.valueOf(ports.push()));
+    environment.put("TOUCHLINE_INGEST_PORT", String.valueOf(ports.ingest()));
+    environment.put("TOUCHLINE_ODDS_PORT", String.valueOf(ports.odds()));
+    environment.put("TOUCHLINE_SANDBOX_PORT", String.valueOf(ports.sandbox()));
+    environment.put("TOUCHLINE_KAFKA_PORT", String.valueOf(ports.kafka()));
     environment.put("TOUCHLINE_REDIS_PORT", String.valueOf(freePort()));
-    environment.put("TOUCHLINE_POSTGRES_PORT", String.valueOf(freePort()));
+    environment.put("TOUCHLINE_POSTGRES_PORT", String.valueOf(ports.postgres()));
     environment.putAll(settings);
     Files.createDirectories(home);
     builder.redirectOutput(home.resolve("up.out").toFile());
     makeCaches(root, home);
-    Stack stack = new Stack(builder.start(), home, push, ingest, sandbox);
+    Stack stack = new Stack(builder.start(), home, ports);
     try {
       stack.awaitReady();
       return stack;
@@ -106,10 +109,14 @@ final class Stack implements AutoCloseable {
     await("the services to be ready, see " + home.resolve("up.out"))
         .atMost(START_LIMIT)
         .pollInterval(Duration.ofMillis(100))
-        .until(() -> !launcher.isAlive() || (isReady(ingestPort) && isReady(pushPort)));
+        .until(() -> !launcher.isAlive() || servicesReady());
     if (!launcher.isAlive()) {
       throw new IllegalStateException("./touchline up ended:\n" + output());
     }
+  }
+
+  private boolean servicesReady() throws InterruptedException {
+    return isReady(ports.ingest()) && isReady(ports.odds()) && isReady(ports.push());
   }
 
   private static boolean isReady(int port) throws InterruptedException {
@@ -133,18 +140,36 @@ final class Stack implements AutoCloseable {
   }
 
   URI webSocket() {
-    return URI.create("ws://127.0.0.1:" + pushPort + "/ws");
+    return URI.create("ws://127.0.0.1:" + ports.push() + "/ws");
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + pushPort + path);
+    return get(ports.push(), path);
+  }
+
+  /** An answer of the odds-service. */
+  HttpResponse<String> getOdds(String path) throws IOException, InterruptedException {
+    return get(ports.odds(), path);
+  }
+
+  private static HttpResponse<String> get(int port, String path)
+      throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + port + path);
     return HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+  }
+
+  String kafka() {
+    return "127.0.0.1:" + ports.kafka();
+  }
+
+  String jdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/postgres?user=postgres";
   }
 
   /** Makes the sandbox score a goal now; what it answers. */
   JsonNode score(String matchId, String side) throws IOException, InterruptedException {
     URI uri =
-        URI.create("http://127.0.0.1:" + sandboxPort + "/sandbox/matches/" + matchId + "/goal");
+        URI.create("http://127.0.0.1:" + ports.sandbox() + "/sandbox/matches/" + matchId + "/goal");
     HttpResponse<String> answer =
         HTTP.send(
             HttpRequest.newBuilder(uri)
@@ -170,6 +195,19 @@ final class Stack implements AutoCloseable {
             .orElseThrow(() -> new IllegalStateException("No process of " + service));
     victim.destroyForcibly();
     await().atMost(Duration.ofSeconds(10)).until(() -> !victim.isAlive());
+  }
+
+  /** Kills PostgreSQL with all its processes. The stack starts it again. */
+  void killPostgres() {
+    List<ProcessHandle> all =
+        launcher
+            .toHandle()
+            .descendants()
+            .filter(p -> p.info().command().orElse("").endsWith("/postgres"))
+            .toList();
+    assertThat(all).isNotEmpty();
+    all.forEach(ProcessHandle::destroyForcibly);
+    await().atMost(Duration.ofSeconds(10)).until(() -> all.stream().noneMatch(p -> p.isAlive()));
   }
 
   List<ProcessHandle> processes() {
