@@ -132,10 +132,10 @@ final class Parts implements AutoCloseable {
   /** CPU seconds so far: the service's, PostgreSQL's, Kafka's, the producer's. */
   List<Double> cpu() {
     return List.of(
-        CpuTime.seconds(service.toHandle()),
-        CpuTime.seconds(postgres.process()),
-        CpuTime.seconds(kafka.toHandle()),
-        CpuTime.seconds(ProcessHandle.current()));
+        CpuTime.own(service.toHandle()),
+        CpuTime.withChildren(postgres.process()),
+        CpuTime.own(kafka.toHandle()),
+        CpuTime.own(ProcessHandle.current()));
   }
 
   private static String java() {

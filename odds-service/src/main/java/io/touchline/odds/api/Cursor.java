@@ -1,6 +1,8 @@
 package io.touchline.odds.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -11,8 +13,8 @@ import java.util.regex.Pattern;
  * so that it cannot be used for another.
  */
 final class Cursor {
-  private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}Z");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
   private static final String SEPARATOR = " ";
   private static final int LONGEST = 200;
 
@@ -43,7 +45,7 @@ final class Cursor {
     boolean ours =
         parts.size() == numbers + 2
             && parts.getFirst().equals(question)
-            && TIME.matcher(parts.get(1)).matches()
+            && isTime(parts.get(1))
             && parts.stream().skip(2).allMatch(part -> NUMBER.matcher(part).matches());
     if (!ours) {
       throw ApiException.invalid(
@@ -52,6 +54,16 @@ final class Cursor {
               + " the same other parameters, or leave it out to begin");
     }
     return parts.subList(1, parts.size());
+  }
+
+  private static boolean isTime(String text) {
+    try {
+      Instant time = Instant.parse(text);
+      return !time.isBefore(Instant.EPOCH) && time.isBefore(LATEST);
+    } catch (DateTimeException e) {
+      // Somebody has made it up: the caller says so.
+      return false;
+    }
   }
 
   private static List<String> parts(String cursor) {

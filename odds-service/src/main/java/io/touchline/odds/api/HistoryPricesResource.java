@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -209,7 +210,7 @@ public class HistoryPricesResource {
   }
 
   private static Map<String, List<PricePoint>> by(
-      List<PricePoint> points, java.util.function.Function<PricePoint, String> key) {
+      List<PricePoint> points, Function<PricePoint, String> key) {
     return points.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
   }
 

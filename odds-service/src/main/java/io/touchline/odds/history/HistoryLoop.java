@@ -3,6 +3,7 @@ package io.touchline.odds.history;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.touchline.events.Feed;
+import io.touchline.odds.history.HistoryMetrics.State;
 import io.touchline.odds.history.TickConsumer.Polled;
 import io.touchline.odds.history.entity.EntityRepository;
 import io.touchline.odds.history.store.DatabaseException;
@@ -70,7 +71,7 @@ public class HistoryLoop {
     if (config.enabled()) {
       thread = Thread.ofPlatform().name("odds-history").start(this::run);
     } else {
-      metrics.now(HistoryState.DISABLED, null);
+      metrics.now(State.DISABLED, null);
       LOG.info("event=history_disabled");
     }
   }
@@ -88,16 +89,16 @@ public class HistoryLoop {
       try {
         write();
       } catch (DatabaseException e) {
-        trouble(HistoryState.DATABASE_AWAY, e);
+        trouble(State.DATABASE_AWAY, e);
       } catch (KafkaException e) {
-        trouble(HistoryState.KAFKA_AWAY, e);
+        trouble(State.KAFKA_AWAY, e);
       } catch (RuntimeException e) {
         // A fault of our own: the loop must go on, and whoever mends it needs all of it.
         LOG.error("event=history_bug", e);
-        trouble(HistoryState.FAILING, e);
+        trouble(State.FAILING, e);
       }
     }
-    metrics.now(HistoryState.STOPPED, null);
+    metrics.now(State.STOPPED, null);
     LOG.info("event=history_stopped");
   }
 
@@ -140,10 +141,15 @@ public class HistoryLoop {
     LocalDate first = writer.firstDay();
     LocalDate today = first.plusDays(config.days());
     partitions.ensure(Stream.iterate(today, d -> d.plusDays(1)).limit(3).toList());
-    // A day later than it could: a replica whose clock is behind may still write into it.
-    List<String> dropped = partitions.dropBefore(first.minusDays(1));
-    if (!dropped.isEmpty()) {
-      LOG.infof("event=history_dropped partitions=%s", dropped);
+    try {
+      // A day later than it could: a replica whose clock is behind may still write into it.
+      List<String> dropped = partitions.dropBefore(first.minusDays(1));
+      if (!dropped.isEmpty()) {
+        LOG.infof("event=history_dropped partitions=%s", dropped);
+      }
+    } catch (DatabaseException e) {
+      // What is too old can wait for the next time; what is new cannot.
+      LOG.warnf("event=history_drop_failed reason=\"%s\"", e.getMessage());
     }
   }
 
@@ -155,12 +161,12 @@ public class HistoryLoop {
   }
 
   private void writing(UUID topicId) {
-    if (metrics.now(HistoryState.WRITING, null)) {
+    if (metrics.now(State.WRITING, null)) {
       LOG.infof("event=history_writing topic=%s", topicId);
     }
   }
 
-  private void trouble(HistoryState state, RuntimeException fault) {
+  private void trouble(State state, RuntimeException fault) {
     if (metrics.now(state, fault.getMessage())) {
       // Once, although it is tried again all the time.
       LOG.warnf("event=history_trouble state=%s reason=\"%s\"", state, fault.getMessage());

@@ -9,17 +9,38 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What the history's writer has done, and how it is. Written on its thread, read from any. */
 @ApplicationScoped
 public class HistoryMetrics {
+  /** What the writer of the history does now. */
+  public enum State {
+    /** This process does not write the history. */
+    DISABLED,
+    STARTING,
+    WRITING,
+    /** PostgreSQL is away or refuses; the ticks wait in Kafka. */
+    DATABASE_AWAY,
+    /** Kafka is away, or the topic is not there. */
+    KAFKA_AWAY,
+    /** A fault of our own, which is tried again. */
+    FAILING,
+    STOPPED;
+
+    /** The name on the wire, in lower case. */
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   private final Clock clock;
   private final Counter written;
   private final Counter duplicates;
   private final Map<RefusalReason, Counter> refused = new EnumMap<>(RefusalReason.class);
-  private final Map<HistoryState, Counter> failures = new EnumMap<>(HistoryState.class);
+  private final Map<State, Counter> failures = new EnumMap<>(State.class);
   private final Timer batch;
   private final AtomicLong lag;
   private volatile Condition condition;
@@ -30,12 +51,12 @@ public class HistoryMetrics {
    *
    * @param reason of the trouble, in words; null if there is none
    */
-  public record Condition(HistoryState state, String reason, Instant since) {}
+  private record Condition(State state, String reason, Instant since) {}
 
   /**
    * All of it at a moment.
    *
-   * @param state see {@link HistoryState}
+   * @param state see {@link State}
    * @param reason of the trouble, in words; null if there is none
    * @param since when this state began
    * @param written ticks that this process has stored since its start
@@ -64,7 +85,7 @@ public class HistoryMetrics {
       refused.put(
           reason, registry.counter("touchline.odds.history.refused", "reason", reason.name()));
     }
-    for (HistoryState state : HistoryState.values()) {
+    for (State state : State.values()) {
       failures.put(
           state, registry.counter("touchline.odds.history.failures", "state", state.wireName()));
     }
@@ -75,10 +96,8 @@ public class HistoryMetrics {
             .register(registry);
     lag = registry.gauge("touchline.odds.history.lag", new AtomicLong());
     registry.gauge(
-        "touchline.odds.history.up",
-        this,
-        m -> m.condition.state() == HistoryState.WRITING ? 1 : 0);
-    condition = new Condition(HistoryState.STARTING, null, clock.instant());
+        "touchline.odds.history.up", this, m -> m.condition.state() == State.WRITING ? 1 : 0);
+    condition = new Condition(State.STARTING, null, clock.instant());
   }
 
   void wrote(Written result, Duration took) {
@@ -94,7 +113,7 @@ public class HistoryMetrics {
   }
 
   /** Tells whether that is news. */
-  boolean now(HistoryState state, String reason) {
+  boolean now(State state, String reason) {
     Condition before = condition;
     if (reason != null) {
       failures.get(state).increment();

@@ -23,6 +23,9 @@ public class PoolSettings implements PgPoolCreator {
         .forEach(
             options ->
                 options
+                    // Kafka hears of a commit next: a server that is set to confirm before it has
+                    // written could lose what nobody would bring again.
+                    .addProperty("synchronous_commit", "on")
                     .addProperty("application_name", "touchline-odds-history")
                     .addProperty("statement_timeout", timeout));
     return PgPool.pool(input.vertx(), input.pgConnectOptionsList(), input.poolOptions());

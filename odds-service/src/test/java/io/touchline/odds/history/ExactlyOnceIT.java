@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -76,7 +77,10 @@ class ExactlyOnceIT {
     // Both are in the group, each with partitions of its own.
     await()
         .atMost(HistoryStack.LIMIT)
-        .until(() -> first.log().contains("partitions=[") && second.log().contains("partitions=["));
+        .until(
+            () ->
+                first.log().contains("partitions=[odds")
+                    && second.log().contains("partitions=[odds"));
     produce(40);
     first.kill();
     produce(10);
@@ -126,7 +130,7 @@ class ExactlyOnceIT {
     stack.execute("ALTER TABLE odds.ticks ADD CONSTRAINT t CHECK (price <> 13.13)");
     String noJson = producer.sendRaw(0, "no json".getBytes(StandardCharsets.UTF_8));
     String nothing = producer.sendRaw(1, null);
-    List<OddsTick> batch = new java.util.ArrayList<>(ticks(0, TRANSACTION));
+    List<OddsTick> batch = new ArrayList<>(ticks(0, TRANSACTION));
     batch.add(7, Ticks.tick("9", "home", "bet365", 13.13, Instant.now()));
     batch.add(9, Ticks.tick("9", "home", "bet\0365", 2, Instant.now()));
     batch.add(Ticks.tick("9", "home", "bet365", 2, Instant.now().minusSeconds(91 * 86_400)));

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,7 +99,7 @@ class HistoryRestIT {
 
     assertThat(pages(query, "candles"))
         .extracting(HistoryRestIT::candle)
-        .containsExactlyInAnyOrderElementsOf(expectedCandles(seconds));
+        .containsExactlyInAnyOrderElementsOf(ReferenceCandles.of(TICKS, "1000", seconds));
   }
 
   @Test
@@ -153,6 +152,8 @@ class HistoryRestIT {
     "/1000/prices?from=2026-01-01&to=2026-06-01, 400, to",
     "/1000/prices?resolution=2m, 400, resolution",
     "/1000/prices?cursor=abc, 400, cursor",
+    // Well-formed, but made up: a month 13.
+    "/1000/prices?cursor=cmF3IDIwMjYtMTMtMDFUMDA6MDA6MDBaIDEgMSAx, 400, cursor",
     "/1000/prices?selection=a%20b, 400, selection",
     "/1000/prices?bookmaker=nobody, 404, bookmaker",
     "/1000/prices?selection=nobody, 404, selection",
@@ -233,37 +234,6 @@ class HistoryRestIT {
                 ticks.stream()
                     .filter(t -> !t.seenAt().isBefore(from) && t.seenAt().isBefore(to))
                     .count());
-  }
-
-  private static List<String> expectedCandles(long seconds) {
-    return TICKS.stream()
-        .filter(tick -> tick.eventId().equals("1000"))
-        .collect(
-            Collectors.groupingBy(
-                tick -> {
-                  long second = tick.seenAt().getEpochSecond();
-                  return Instant.ofEpochSecond(second - second % seconds)
-                      + " "
-                      + tick.bookmakerId();
-                }))
-        .entrySet()
-        .stream()
-        .map(
-            bucket -> {
-              List<OddsTick> in = bucket.getValue();
-              double high = in.stream().mapToDouble(OddsTick::price).max().orElseThrow();
-              double low = in.stream().mapToDouble(OddsTick::price).min().orElseThrow();
-              return "%s %s %s %s %s %d %s"
-                  .formatted(
-                      bucket.getKey(),
-                      in.getFirst().price(),
-                      high,
-                      low,
-                      in.getLast().price(),
-                      in.size(),
-                      in.getLast().suspended() == null ? "" : "incident");
-            })
-        .toList();
   }
 
   private static String candle(JsonNode candle) {

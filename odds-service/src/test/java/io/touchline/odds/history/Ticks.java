@@ -5,6 +5,7 @@ import io.touchline.events.odds.OddsTick;
 import io.touchline.events.odds.SuspensionReason;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Ticks for tests. */
@@ -34,7 +35,7 @@ final class Ticks {
         selection,
         "Name of " + selection,
         bookmaker,
-        bookmaker.toUpperCase(java.util.Locale.ROOT),
+        bookmaker.toUpperCase(Locale.ROOT),
         price,
         null,
         String.valueOf(price),

@@ -84,7 +84,7 @@ public class EventQueries {
     }
     if (after != null) {
       parameters.put("at", Instant.parse(after.get(0)));
-      parameters.put("id", Integer.valueOf(after.get(1)));
+      parameters.put("id", (int) Math.min(Integer.MAX_VALUE, Long.parseLong(after.get(1))));
       where.add("(startsAt > :at or (startsAt = :at and id > :id))");
     }
     String query = String.join(" and ", where) + " order by startsAt, id";

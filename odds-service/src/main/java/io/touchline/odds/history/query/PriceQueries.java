@@ -21,70 +21,6 @@ public class PriceQueries {
   /** The most ticks that a movement is worked out from. */
   public static final int MOST_POINTS = 200_000;
 
-  private static final String SERIES =
-      """
-      SELECT ARRAY(SELECT s.id FROM odds.selections s WHERE s.event_id = e.id AND s.market = $3
-          AND ($4::text IS NULL OR s.code = $4)) AS selection_ids,
-        (SELECT b.id FROM odds.bookmakers b WHERE b.code = $5) AS bookmaker_id
-      FROM odds.sport_events e WHERE e.code = $1 AND e.sport = $2
-      """;
-  private static final String OF_SERIES =
-      """
-      t.selection_id = ANY($1::integer[]) AND ($2::integer[] IS NULL OR t.bookmaker_id = ANY($2))
-        AND t.seen_at >= $3 AND t.seen_at < $4
-      """;
-  private static final String NAMES =
-      """
-      JOIN odds.selections s ON s.id = t.selection_id
-      JOIN odds.bookmakers b ON b.id = t.bookmaker_id
-      """;
-  private static final String TICKS =
-      """
-      SELECT t.*, s.code AS selection, b.code AS bookmaker, o.code AS source FROM odds.ticks t
-      """
-          + NAMES
-          + "JOIN odds.sources o ON o.id = t.source_id WHERE "
-          + OF_SERIES
-          + """
-          AND (t.seen_at, t.log_id, t.log_partition, t.record_offset) > ($5, $6, $7, $8)
-          ORDER BY t.seen_at, t.log_id, t.log_partition, t.record_offset LIMIT $9
-          """;
-  private static final String FIRST_TO_LAST =
-      "ORDER BY t.seen_at, t.log_id, t.log_partition, t.record_offset";
-  private static final String LAST_TO_FIRST =
-      "ORDER BY t.seen_at DESC, t.log_id DESC, t.log_partition DESC, t.record_offset DESC";
-  private static final String BIN =
-      "date_bin(interval 'LENGTH', t.seen_at, timestamptz '2000-01-01 00:00Z')";
-  private static final String CANDLES =
-      "SELECT t.*, s.code AS selection, b.code AS bookmaker FROM (SELECT BIN AS bucket,"
-          + " t.selection_id, t.bookmaker_id, max(t.price) AS high, min(t.price) AS low,"
-          + " count(*) AS ticks,"
-          + " (array_agg(t.price FIRST_TO_LAST))[1] AS open,"
-          + " (array_agg(t.price LAST_TO_FIRST))[1] AS close,"
-          + " (array_agg(t.suspended LAST_TO_FIRST))[1] AS suspended"
-          + " FROM odds.ticks t WHERE OF_SERIES AND t.seen_at >= $5"
-          + " GROUP BY 1, 2, 3 HAVING (BIN, t.selection_id, t.bookmaker_id) > ($5, $6, $7)"
-          + " ORDER BY 1, 2, 3 LIMIT $8) t "
-          + NAMES
-          + "ORDER BY t.bucket, t.selection_id, t.bookmaker_id";
-  private static final String STANDING =
-      "SELECT DISTINCT ON (t.selection_id, t.bookmaker_id) $4::timestamptz AS seen_at, t.price,"
-          + " t.suspended, s.code AS selection, b.code AS bookmaker FROM odds.ticks t "
-          + NAMES
-          + " WHERE "
-          + OF_SERIES
-          + " ORDER BY t.selection_id, t.bookmaker_id, t.seen_at DESC, t.log_id DESC,"
-          + " t.log_partition DESC, t.record_offset DESC";
-  private static final String POINTS =
-      "SELECT t.seen_at, t.price, t.suspended, s.code AS selection, b.code AS bookmaker"
-          + " FROM odds.ticks t "
-          + NAMES
-          + " WHERE "
-          + OF_SERIES
-          + FIRST_TO_LAST
-          + " LIMIT "
-          + (MOST_POINTS + 1);
-
   private final Pool pool;
 
   PriceQueries(Pool pool) {
@@ -143,7 +79,7 @@ public class PriceQueries {
             filter.market(),
             filter.selection(),
             filter.bookmaker());
-    return pool.preparedQuery(SERIES)
+    return pool.preparedQuery(PriceSql.SERIES)
         .execute(parameters)
         .map(
             rows -> {
@@ -175,15 +111,15 @@ public class PriceQueries {
       Series.Found series, SeriesFilter filter, List<String> after, int limit) {
     Tuple parameters = window(series, filter.from(), filter.to());
     if (after == null) {
-      parameters.addValue(at(filter.from())).addValue(-1).addValue(-1).addValue(-1L);
+      parameters.addValue(at(filter.from())).addValue(-1L).addValue(-1L).addValue(-1L);
     } else {
       parameters
           .addValue(at(Instant.parse(after.get(0))))
-          .addValue(Integer.valueOf(after.get(1)))
-          .addValue(Integer.valueOf(after.get(2)))
+          .addValue(Long.valueOf(after.get(1)))
+          .addValue(Long.valueOf(after.get(2)))
           .addValue(Long.valueOf(after.get(3)));
     }
-    return page(TICKS, parameters, limit, PriceQueries::tick);
+    return page(PriceSql.TICKS, parameters, limit, PriceQueries::tick);
   }
 
   /**
@@ -201,22 +137,14 @@ public class PriceQueries {
     Tuple parameters = window(series, filter.from(), filter.to());
     if (after == null) {
       // Before any window: the oldest day is a matter of months.
-      parameters.addValue(at(Instant.EPOCH)).addValue(-1).addValue(-1);
+      parameters.addValue(at(Instant.EPOCH)).addValue(-1L).addValue(-1L);
     } else {
       parameters
           .addValue(at(Instant.parse(after.get(0))))
-          .addValue(Integer.valueOf(after.get(1)))
-          .addValue(Integer.valueOf(after.get(2)));
+          .addValue(Long.valueOf(after.get(1)))
+          .addValue(Long.valueOf(after.get(2)));
     }
-    String sql =
-        CANDLES
-            .replace("OF_SERIES", OF_SERIES)
-            .replace("FIRST_TO_LAST", FIRST_TO_LAST)
-            .replace("LAST_TO_FIRST", LAST_TO_FIRST)
-            .replace("BIN", BIN)
-            // Of a closed catalogue, so no text of anybody's.
-            .replace("LENGTH", resolution.interval());
-    return page(sql, parameters, limit, PriceQueries::candle);
+    return page(PriceSql.candles(resolution), parameters, limit, PriceQueries::candle);
   }
 
   /**
@@ -228,10 +156,10 @@ public class PriceQueries {
    */
   public Uni<List<PricePoint>> points(Series.Found series, SeriesFilter filter, Instant oldest) {
     Uni<RowSet<Row>> standing =
-        pool.preparedQuery(STANDING).execute(window(series, oldest, filter.from()));
+        pool.preparedQuery(PriceSql.STANDING).execute(window(series, oldest, filter.from()));
     return standing.chain(
         before ->
-            pool.preparedQuery(POINTS)
+            pool.preparedQuery(PriceSql.POINTS)
                 .execute(window(series, filter.from(), filter.to()))
                 .map(
                     within -> {

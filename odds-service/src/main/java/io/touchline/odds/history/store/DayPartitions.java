@@ -27,6 +27,8 @@ public class DayPartitions {
   /** Of our own: spells "ticks". */
   private static final String LOCK = "SELECT pg_advisory_xact_lock(499850996083)";
 
+  private static final String SHORT_WAIT = "SET LOCAL lock_timeout = '2s'";
+
   private static final String NAMES =
       """
       SELECT child.relname FROM pg_inherits
@@ -65,7 +67,8 @@ public class DayPartitions {
   }
 
   /**
-   * Drops the partitions of the days before, and what was refused then.
+   * Drops the partitions of the days before, and what was refused then. Gives up after 2 s if a
+   * query holds one of them, since new queries would wait behind it.
    *
    * @return the names of what was dropped
    */
@@ -79,7 +82,8 @@ public class DayPartitions {
                     connection
                         .query(LOCK)
                         .execute()
-                        .chain(locked -> connection.query(NAMES).execute())
+                        .chain(locked -> connection.query(SHORT_WAIT).execute())
+                        .chain(waits -> connection.query(NAMES).execute())
                         .invoke(names -> old.addAll(before(names, firstName)))
                         .chain(names -> drop(connection, old))
                         .chain(
