@@ -50,7 +50,7 @@ class OddsPathIT {
     try (Client client = Client.connect(stack.webSocket())) {
       String id = matchInPlay(client).path("id").asText();
       client.send("{\"event\":\"subscribe_odds\",\"data\":\"" + id + "\",\"id\":1}");
-      JsonNode told = client.await1("subscribed");
+      JsonNode told = client.await1("the acknowledgement", f -> f.path("id").asInt() == 1);
       assertThat(told.path("data").toString())
           .isEqualTo("{\"event\":\"subscribed\",\"channel\":\"odds\",\"matchId\":\"" + id + "\"}");
       JsonNode image = client.await1("odds_update").path("data");

@@ -157,7 +157,7 @@ class RecordedOddsIT {
   private static void side(ArrayNode sides, String homeAway, String name) {
     ObjectNode side = sides.addObject().put("homeAway", homeAway).put("score", "0");
     side.putObject("team")
-        .put("id", String.valueOf(Math.abs(name.hashCode())))
+        .put("id", Integer.toHexString(name.hashCode()))
         .put("displayName", ESPN.getOrDefault(name, name));
   }
 

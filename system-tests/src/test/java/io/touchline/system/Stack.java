@@ -1,11 +1,11 @@
 package io.touchline.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** {@code ./touchline up}, started as a user does, on ports and in a folder of its own. */
 final class Stack implements AutoCloseable {
@@ -199,15 +200,22 @@ final class Stack implements AutoCloseable {
 
   /** Kills PostgreSQL with all its processes. The stack starts it again. */
   void killPostgres() {
-    List<ProcessHandle> all =
-        launcher
-            .toHandle()
-            .descendants()
-            .filter(p -> p.info().command().orElse("").endsWith("/postgres"))
-            .toList();
-    assertThat(all).isNotEmpty();
+    ProcessHandle postmaster = postmaster();
+    List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
+    all.addFirst(postmaster);
     all.forEach(ProcessHandle::destroyForcibly);
     await().atMost(Duration.ofSeconds(10)).until(() -> all.stream().noneMatch(p -> p.isAlive()));
+  }
+
+  private ProcessHandle postmaster() {
+    try (Stream<Path> files = Files.walk(home.resolve("data"), 4)) {
+      Path pidFile =
+          files.filter(f -> f.endsWith(Path.of("postmaster.pid"))).findFirst().orElseThrow();
+      String pid = Files.readAllLines(pidFile).getFirst().strip();
+      return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   List<ProcessHandle> processes() {

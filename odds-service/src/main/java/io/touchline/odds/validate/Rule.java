@@ -16,6 +16,6 @@ public enum Rule {
   FUTURE_TIMESTAMP,
   /** A full book whose implied probabilities sum to less than 1: a gift, so an error. */
   NEGATIVE_MARGIN,
-  /** A full book whose implied probabilities sum to more than 1.5. */
+  /** Warning: a full book whose implied probabilities sum to more than 1.5. */
   HIGH_IMPLIED_PROBABILITY
 }

@@ -111,8 +111,10 @@ final class ValidationRun {
       return false;
     }
     if (sum > HIGHEST_SUM + ROUNDING) {
-      refuse(quote, Rule.HIGH_IMPLIED_PROBABILITY, reason);
-      return false;
+      String subject = market.eventId() + "/" + quote.bookmakerId();
+      warnings.add(
+          new Refusal(
+              Rule.HIGH_IMPLIED_PROBABILITY.name(), reason, subject, quote.prices().toString()));
     }
     return true;
   }

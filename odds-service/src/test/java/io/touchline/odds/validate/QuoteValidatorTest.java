@@ -99,8 +99,14 @@ class QuoteValidatorTest {
   }
 
   @Test
-  void bookAboveHundredAndFiftyPerCentIsRefused() {
-    assertRefused(Quotes.h2h("s", NOON).bookmaker("b", 1.9, 1.9, 1.9), "HIGH_IMPLIED_PROBABILITY");
+  void bookAboveHundredAndFiftyPerCentIsTakenWithAWarning() {
+    Validated validated = validate(Quotes.h2h("s", NOON).bookmaker("b", 1.9, 1.9, 1.9));
+
+    assertThat(validated.accepted().quotes()).hasSize(1);
+    assertThat(validated.refusals()).isEmpty();
+    assertThat(validated.warnings())
+        .extracting(Refusal::rule)
+        .containsExactly("HIGH_IMPLIED_PROBABILITY");
   }
 
   @Test
