@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.touchline.events.football.League;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -69,7 +71,26 @@ public record FootballOddsUpdate(
                 .filter(line -> line.prices().values().stream().anyMatch(SelectionPrice::takeable))
                 .count();
     return new MatchOdds(
-        best("home"), best("draw"), best("away"), status, isLive, bookmakers, changedAt, seenAt);
+        best("home"),
+        best("draw"),
+        best("away"),
+        status,
+        isLive,
+        bookmakers,
+        changedAt,
+        seenAt,
+        bestStaleAt());
+  }
+
+  private Instant bestStaleAt() {
+    return odds.stream()
+        .filter(
+            line ->
+                best.values().stream().anyMatch(b -> b.bookmakerId().equals(line.bookmakerId())))
+        .map(OddsData::staleAt)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private Double best(String selection) {

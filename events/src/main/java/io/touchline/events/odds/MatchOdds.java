@@ -14,6 +14,8 @@ import java.time.Instant;
  * @param bookmakers how many have a price that can be taken
  * @param changedAt when a price last changed
  * @param seenAt when one was last confirmed
+ * @param staleAt when the first of these prices is stale, unless it is confirmed before; null if
+ *     none can be taken
  */
 public record MatchOdds(
     Double homeOdds,
@@ -23,4 +25,12 @@ public record MatchOdds(
     @JsonProperty(value = "isLive", required = true) boolean isLive,
     @JsonProperty(required = true) int bookmakers,
     @JsonProperty(required = true) Instant changedAt,
-    @JsonProperty(required = true) Instant seenAt) {}
+    @JsonProperty(required = true) Instant seenAt,
+    Instant staleAt) {
+
+  /** The same when nobody has confirmed the prices in time: none can be taken. */
+  public MatchOdds stale() {
+    return new MatchOdds(
+        null, null, null, MarketStatus.SUSPENDED, isLive, 0, changedAt, seenAt, null);
+  }
+}

@@ -27,6 +27,8 @@ import java.util.TreeMap;
  * @param updatedAt when the bookmaker last looked at its prices, as the source tells it; null if it
  *     does not
  * @param source who says so, e.g. {@code the-odds-api} or {@code espn-simulated}
+ * @param staleAt when the prices that can be taken now are stale, unless they are confirmed before;
+ *     who holds this entry beyond must not show them as fresh. Null if none can be taken
  */
 public record OddsData(
     @JsonProperty(required = true) String provider,
@@ -42,7 +44,8 @@ public record OddsData(
     @JsonProperty(required = true) Instant changedAt,
     @JsonProperty(required = true) Instant seenAt,
     Instant updatedAt,
-    @JsonProperty(required = true) String source) {
+    @JsonProperty(required = true) String source,
+    Instant staleAt) {
 
   public OddsData {
     prices = prices == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(prices));

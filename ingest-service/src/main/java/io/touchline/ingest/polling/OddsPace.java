@@ -17,10 +17,13 @@ import java.util.Set;
  * but no more often than once in a delay. For the polling thread.
  */
 final class OddsPace {
+  private static final Duration LOOK_INTERVAL = Duration.ofSeconds(5);
+
   private final OddsImages odds;
   private final Duration delay;
   private final Clock clock;
   private long seen;
+  private Instant lookDue = Instant.MIN;
   private Instant notBefore = Instant.MIN;
 
   OddsPace(OddsImages odds, Duration delay, Clock clock) {
@@ -38,10 +41,13 @@ final class OddsPace {
   Optional<Publication> due(MatchDay day, Set<League> leagues) {
     Instant now = clock.instant();
     long version = odds.version();
-    if (version == seen || now.isBefore(notBefore)) {
+    // Time alone makes odds stale: whoever should confirm them may be gone.
+    boolean look = version != 0 && (version != seen || !now.isBefore(lookDue));
+    if (!look || now.isBefore(notBefore)) {
       return Optional.empty();
     }
     seen = version;
+    lookDue = now.plus(LOOK_INTERVAL);
     Optional<Publication> publication =
         PublicationPlan.ofOdds(day, leagues, odds::of, now.truncatedTo(ChronoUnit.MILLIS));
     if (publication.isPresent()) {

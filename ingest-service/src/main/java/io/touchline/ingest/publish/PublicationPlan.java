@@ -118,7 +118,7 @@ public final class PublicationPlan {
         .boards()
         .forEach(
             (league, board) -> {
-              Map<String, MatchOdds> newest = ShownOdds.of(before.listed(league), odds);
+              Map<String, MatchOdds> newest = ShownOdds.of(before.listed(league), odds, at);
               if (!ShownOdds.alike(board.odds(), newest)) {
                 boards.put(league, new MatchDay.Board(board.matchIds(), board.seenAt(), newest));
                 stale.add(league);
@@ -154,7 +154,8 @@ public final class PublicationPlan {
         .map(Refusal::subject)
         .filter(id -> matches.containsKey(id) && matches.get(id).league() == scoreboard.league())
         .forEach(listed::add);
-    Map<String, MatchOdds> shown = ShownOdds.of(listed.stream().map(matches::get).toList(), odds);
+    Map<String, MatchOdds> shown =
+        ShownOdds.of(listed.stream().map(matches::get).toList(), odds, scoreboard.seenAt());
     MatchDay.Board board = new MatchDay.Board(List.copyOf(listed), scoreboard.seenAt(), shown);
     MatchDay.Board old = boards.put(scoreboard.league(), board);
     changed |= old == null || !Set.copyOf(old.matchIds()).equals(listed);

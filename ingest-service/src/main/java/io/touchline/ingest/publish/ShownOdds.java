@@ -3,6 +3,7 @@ package io.touchline.ingest.publish;
 import io.touchline.events.football.LiveMatch;
 import io.touchline.events.football.MatchStatus;
 import io.touchline.events.odds.MatchOdds;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +14,25 @@ import java.util.function.Function;
 final class ShownOdds {
   private ShownOdds() {}
 
-  /** The newest, by match id, without matches that are over or that nobody quotes. */
+  /**
+   * The newest, by match id, without matches that are over or that nobody quotes. Prices that
+   * nobody has confirmed in time are not shown, though nobody may be there to say so.
+   */
   static Map<String, MatchOdds> of(
-      List<LiveMatch> listed, Function<String, Optional<MatchOdds>> newest) {
+      List<LiveMatch> listed, Function<String, Optional<MatchOdds>> newest, Instant now) {
     Map<String, MatchOdds> shown = new TreeMap<>();
     for (LiveMatch match : listed) {
       if (match.inPlay() || match.status() == MatchStatus.SCHEDULED) {
-        newest.apply(match.id()).ifPresent(odds -> shown.put(match.id(), odds));
+        newest
+            .apply(match.id())
+            .ifPresent(odds -> shown.put(match.id(), isStale(odds, now) ? odds.stale() : odds));
       }
     }
     return shown;
+  }
+
+  private static boolean isStale(MatchOdds odds, Instant now) {
+    return odds.staleAt() != null && odds.staleAt().isBefore(now);
   }
 
   /** Whether they say the same; that they were confirmed in between is nothing new. */
@@ -45,6 +55,7 @@ final class ShownOdds {
         odds.isLive(),
         odds.bookmakers(),
         odds.changedAt(),
-        by.seenAt());
+        by.seenAt(),
+        by.staleAt());
   }
 }

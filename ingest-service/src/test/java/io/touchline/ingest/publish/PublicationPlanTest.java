@@ -222,7 +222,7 @@ class PublicationPlanTest {
   }
 
   private static MatchOdds odds(double home, Instant changedAt, Instant seenAt) {
-    return new MatchOdds(home, 3.4, 4.1, MarketStatus.OPEN, true, 8, changedAt, seenAt);
+    return new MatchOdds(home, 3.4, 4.1, MarketStatus.OPEN, true, 8, changedAt, seenAt, null);
   }
 
   private static List<ProducerRecord<String, byte[]>> records(Publication from, Feed feed) {

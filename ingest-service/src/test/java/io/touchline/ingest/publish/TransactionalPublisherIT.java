@@ -108,10 +108,10 @@ class TransactionalPublisherIT {
   @Test
   void oddsBesideAMatchAreReadBackAsShownAndNotAsAPartOfIt() {
     try (TransactionalPublisher publisher = open()) {
-      odds = Map.of("1", new MatchOdds(2.1, 3.3, 3.8, MarketStatus.OPEN, false, 8, NOW, NOW));
+      odds = Map.of("1", new MatchOdds(2.1, 3.3, 3.8, MarketStatus.OPEN, false, 8, NOW, NOW, null));
       publish(publisher, ScoreboardJson.league("700").match("1").end(), NOW);
       MatchOdds suspended =
-          new MatchOdds(null, null, null, MarketStatus.SUSPENDED, false, 0, NOW, NOW);
+          new MatchOdds(null, null, null, MarketStatus.SUSPENDED, false, 0, NOW, NOW, null);
       Publication later =
           PublicationPlan.ofOdds(
                   day, Set.of(League.PL), id -> Optional.of(suspended), NOW.plusSeconds(10))

@@ -6,6 +6,7 @@ import io.touchline.events.odds.SuspensionReason;
 import io.touchline.odds.pricing.OpenPrices;
 import io.touchline.odds.quote.EventState;
 import io.touchline.odds.validate.Validated;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,9 @@ import java.util.TreeMap;
  */
 public record MarketBook(
     SportEvent event, Market market, SortedMap<String, BookmakerLine> lines, Suspension incident) {
+
+  /** In play prices move within seconds; one that is told again and again for so long is dead. */
+  static final Duration LONGEST_GLANCE = Duration.ofMinutes(5);
 
   public MarketBook {
     lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
@@ -118,8 +122,21 @@ public record MarketBook(
     return new OpenPrices(List.copyOf(event.selections().keySet()), open);
   }
 
-  /** Whether a price was not confirmed for longer than its source may take. */
+  /** Whether a price was not confirmed for longer than it may be. */
   public boolean isStale(BookmakerLine line, HeldPrice price, SourcePolicy policy, Instant now) {
-    return price.seenAt().plus(policy.staleAfter(line.source(), event.state())).isBefore(now);
+    return staleAt(line, price, policy).isBefore(now);
+  }
+
+  /**
+   * When a price is stale, unless it is confirmed before: when its source has been silent for too
+   * long, and in play also when the bookmaker has not looked at it for {@link #LONGEST_GLANCE}.
+   */
+  public Instant staleAt(BookmakerLine line, HeldPrice price, SourcePolicy policy) {
+    Instant bySource = price.seenAt().plus(policy.staleAfter(line.source(), event.state()));
+    if (event.state() != EventState.IN_PLAY || line.updatedAt() == null) {
+      return bySource;
+    }
+    Instant byBookmaker = line.updatedAt().plus(LONGEST_GLANCE);
+    return byBookmaker.isBefore(bySource) ? byBookmaker : bySource;
   }
 }

@@ -18,7 +18,7 @@ public interface HistoryConfig {
   @WithDefault("5000")
   int batch();
 
-  /** Milliseconds for which a small batch waits for more, 0 to 60,000. */
+  /** Milliseconds for which a small batch waits for more, 0 to 10,000. */
   @WithDefault("200")
   int lingerMs();
 
@@ -34,7 +34,7 @@ public interface HistoryConfig {
   default HistoryConfig checked() {
     range("days", days(), 1, 3_650);
     range("batch", batch(), 1, 10_000);
-    range("linger-ms", lingerMs(), 0, 60_000);
+    range("linger-ms", lingerMs(), 0, 10_000);
     range("statement-timeout-ms", statementTimeoutMs(), 100, 40_000);
     return this;
   }

@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.touchline.events.Feed;
 import io.touchline.odds.history.HistoryMetrics.State;
-import io.touchline.odds.history.TickConsumer.Polled;
 import io.touchline.odds.history.entity.EntityRepository;
 import io.touchline.odds.history.store.DatabaseException;
 import io.touchline.odds.history.store.DayPartitions;
@@ -115,7 +114,6 @@ public class HistoryLoop {
       short logId = dictionary.log(topicId, Feed.ODDS_TICKS.topic());
       try (TickConsumer consumer =
           new TickConsumer(bootstrapServers, config, identity, topicId, logId, writer, metrics)) {
-        writing(topicId);
         follow(consumer, topicId);
       }
     }
@@ -124,11 +122,19 @@ public class HistoryLoop {
   private void follow(TickConsumer consumer, UUID topicId) {
     long kept = System.nanoTime();
     while (stop.getCount() > 0) {
-      if (consumer.poll() == Polled.TOPIC_REPLACED) {
-        LOG.warnf("event=history_topic_replaced was=%s", topicId);
-        return;
+      switch (consumer.poll()) {
+        case TOPIC_REPLACED -> {
+          LOG.warnf("event=history_topic_replaced was=%s", topicId);
+          return;
+        }
+        case UP_TO_DATE -> {
+          pause = FIRST_PAUSE;
+          writing(topicId);
+        }
+        case NOTHING -> {
+          // Nothing came, but something is there: it is not known yet whether it can be written.
+        }
       }
-      pause = FIRST_PAUSE;
       if (System.nanoTime() - kept > HOUSEKEEPING_NANOS) {
         housekeep();
         kept = System.nanoTime();
@@ -140,16 +146,16 @@ public class HistoryLoop {
   private void housekeep() {
     LocalDate first = writer.firstDay();
     LocalDate today = first.plusDays(config.days());
-    partitions.ensure(Stream.iterate(today, d -> d.plusDays(1)).limit(3).toList());
     try {
+      partitions.ensure(Stream.iterate(today, d -> d.plusDays(1)).limit(3).toList());
       // A day later than it could: a replica whose clock is behind may still write into it.
       List<String> dropped = partitions.dropBefore(first.minusDays(1));
       if (!dropped.isEmpty()) {
         LOG.infof("event=history_dropped partitions=%s", dropped);
       }
     } catch (DatabaseException e) {
-      // What is too old can wait for the next time; what is new cannot.
-      LOG.warnf("event=history_drop_failed reason=\"%s\"", e.getMessage());
+      // All of it can wait for the next time: a day that is written to is made then at the latest.
+      LOG.warnf("event=history_housekeeping_failed reason=\"%s\"", e.getMessage());
     }
   }
 

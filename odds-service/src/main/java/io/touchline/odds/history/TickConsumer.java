@@ -45,7 +45,10 @@ final class TickConsumer implements AutoCloseable, ConsumerRebalanceListener {
 
   /** How a look at the topic ended. */
   enum Polled {
-    GOES_ON,
+    /** Something was written, or there was nothing to write. */
+    UP_TO_DATE,
+    /** Nothing came, although there is something, or this replica has no part of the topic yet. */
+    NOTHING,
     /** The topic bears its name but is another one: begin again. */
     TOPIC_REPLACED
   }
@@ -113,7 +116,7 @@ final class TickConsumer implements AutoCloseable, ConsumerRebalanceListener {
     }
     metrics.lag(lag());
     if (records.isEmpty()) {
-      return Polled.GOES_ON;
+      return consumer.assignment().isEmpty() || lag() > 0 ? Polled.NOTHING : Polled.UP_TO_DATE;
     }
     long start = System.nanoTime();
     // Asked after the records were there: if it is still our topic now, they are of our topic.
@@ -124,7 +127,7 @@ final class TickConsumer implements AutoCloseable, ConsumerRebalanceListener {
     commit(records.nextOffsets());
     metrics.wrote(written, Duration.ofNanos(System.nanoTime() - start));
     metrics.lag(lag());
-    return Polled.GOES_ON;
+    return Polled.UP_TO_DATE;
   }
 
   private boolean replaced(KafkaFuture<TopicDescription> asked) {
@@ -153,7 +156,7 @@ final class TickConsumer implements AutoCloseable, ConsumerRebalanceListener {
     // Kafka deleted ticks before they were written: the history was away for too long.
     LOG.errorf("event=history_gap positions=%s action=\"go on with the oldest there is\"", lost);
     consumer.seekToBeginning(lost.keySet());
-    return Polled.GOES_ON;
+    return Polled.NOTHING;
   }
 
   private long lag() {
@@ -185,7 +188,6 @@ final class TickConsumer implements AutoCloseable, ConsumerRebalanceListener {
 
   @Override
   public void close() {
-    metrics.lag(0);
     consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
   }
 }

@@ -12,6 +12,7 @@ import io.touchline.odds.movement.PriceTrails;
 import io.touchline.odds.pricing.Overround;
 import io.touchline.odds.quote.EventState;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,16 @@ record OddsLines(MarketBook book, PriceTrails trails, SourcePolicy sources, Inst
         line.changedAt(),
         line.seenAt(),
         line.updatedAt(),
-        line.source());
+        line.source(),
+        staleAt(line, prices));
+  }
+
+  private Instant staleAt(BookmakerLine line, Map<String, SelectionPrice> prices) {
+    return prices.entrySet().stream()
+        .filter(price -> price.getValue().takeable())
+        .map(price -> book.staleAt(line, line.prices().get(price.getKey()), sources))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** What stands for the source's own words where it has none, e.g. {@code 1.60 / 4.00 / -}. */

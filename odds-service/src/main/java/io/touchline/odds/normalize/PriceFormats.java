@@ -27,7 +27,7 @@ public final class PriceFormats {
   private static final Pattern AMERICAN = Pattern.compile("([+-]?)(\\d{1,7}(?:\\.\\d{1,6})?)");
   private static final Pattern FRACTION =
       Pattern.compile("(\\d{1,7}(?:\\.\\d{1,6})?)\\s*/\\s*(\\d{1,7})");
-  private static final Pattern DECIMAL = Pattern.compile("\\d{1,7}(?:\\.\\d{1,12})?");
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,7}(?:\\.\\d{1,17})?");
 
   private PriceFormats() {}
 

@@ -5,6 +5,8 @@ import io.touchline.odds.polling.SourcePoll.Pace;
 import io.touchline.odds.source.Server;
 import io.touchline.odds.source.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 
@@ -60,6 +62,8 @@ class PollingSettings {
     return Duration.ofMillis(config.leaseTtlMs());
   }
 
+  @Produces
+  @Singleton
   PricingPolicy pricing() {
     return new PricingPolicy(config.sharpBookmakers(), config.valueThreshold());
   }

@@ -19,11 +19,17 @@ public final class Fields {
     return text.isEmpty() ? null : text;
   }
 
-  /** An instant in ISO 8601, with or without seconds, in milliseconds; null if it is none. */
+  /**
+   * An instant in ISO 8601, with or without seconds, in milliseconds; null if it is none of this
+   * century: a zero time is no time.
+   */
   public static Instant instant(JsonNode value) {
     try {
       // ESPN leaves the seconds out, which Instant.parse would refuse.
-      return OffsetDateTime.parse(value.asText()).toInstant().truncatedTo(ChronoUnit.MILLIS);
+      OffsetDateTime time = OffsetDateTime.parse(value.asText());
+      return time.getYear() >= 2000 && time.getYear() < 2100
+          ? time.toInstant().truncatedTo(ChronoUnit.MILLIS)
+          : null;
     } catch (DateTimeException unreadable) {
       return null;
     }

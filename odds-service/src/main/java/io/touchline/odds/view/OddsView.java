@@ -11,6 +11,8 @@ import io.touchline.odds.book.BookmakerLine;
 import io.touchline.odds.book.HeldPrice;
 import io.touchline.odds.book.MarketBook;
 import io.touchline.odds.book.SourcePolicy;
+import io.touchline.odds.image.FootballOdds;
+import io.touchline.odds.image.PricingPolicy;
 import io.touchline.odds.image.RestoredBooks;
 import io.touchline.odds.movement.MarketMovers;
 import io.touchline.odds.movement.Mover;
@@ -27,7 +29,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -61,11 +62,18 @@ public class OddsView {
   /** Guarded by itself: written on the follower's thread, read by those who ask. */
   private final PriceTrails trails = new PriceTrails();
 
+  /** For images of which a part has become stale. */
+  private final FootballOdds rebuild;
+
   private Instant tidied = Instant.EPOCH;
   private TopicFollower follower;
 
-  OddsView(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Clock clock) {
+  OddsView(
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      PricingPolicy pricing,
+      Clock clock) {
     this.bootstrapServers = bootstrapServers;
+    this.rebuild = new FootballOdds(AS_PUBLISHED, pricing);
     this.clock = clock;
   }
 
@@ -117,14 +125,25 @@ public class OddsView {
     }
   }
 
-  /** The images of all matches with odds. */
+  /**
+   * The images of all matches with odds, as they are true now: what nobody has confirmed in time is
+   * not among the prices that can be taken, though nobody may be there to publish that.
+   */
   public Collection<FootballOddsUpdate> images() {
-    return List.copyOf(images.values());
+    Instant now = clock.instant();
+    return images.values().stream().map(image -> trueAt(image, now)).toList();
   }
 
-  /** The image of one match. */
-  public Optional<FootballOddsUpdate> image(String room) {
-    return Optional.ofNullable(images.get(room));
+  private FootballOddsUpdate trueAt(FootballOddsUpdate image, Instant now) {
+    boolean stale =
+        image.odds().stream()
+            .anyMatch(line -> line.staleAt() != null && line.staleAt().isBefore(now));
+    if (!stale) {
+      return image;
+    }
+    synchronized (trails) {
+      return rebuild.image(withoutStale(image, now), trails, now).orElse(image);
+    }
   }
 
   /**
@@ -133,14 +152,15 @@ public class OddsView {
    * @param of the images among which to look
    */
   public List<Mover> movers(Collection<FootballOddsUpdate> of, Duration window, int limit) {
-    List<MarketBook> books = of.stream().map(OddsView::withoutStale).toList();
+    Instant now = clock.instant();
+    List<MarketBook> books = of.stream().map(image -> withoutStale(image, now)).toList();
     synchronized (trails) {
-      return MarketMovers.of(books, trails, AS_PUBLISHED, window, clock.instant(), limit);
+      return MarketMovers.of(books, trails, AS_PUBLISHED, window, now, limit);
     }
   }
 
-  /** What an image calls stale is out; nothing else is judged anew. */
-  private static MarketBook withoutStale(FootballOddsUpdate image) {
+  /** What is stale is out; nothing else is judged anew. */
+  private static MarketBook withoutStale(FootballOddsUpdate image, Instant now) {
     MarketBook book = RestoredBooks.of(image);
     TreeMap<String, BookmakerLine> lines = new TreeMap<>();
     for (OddsData line : image.odds()) {
@@ -148,7 +168,7 @@ public class OddsView {
       line.prices()
           .forEach(
               (selection, price) -> {
-                if (price.stale()) {
+                if (price.stale() || (line.staleAt() != null && line.staleAt().isBefore(now))) {
                   fresh.remove(selection);
                 }
               });

@@ -72,10 +72,10 @@ final class FeedConsumers {
    */
   static void seek(KafkaConsumer<String, byte[]> consumer, Instant since) {
     Map<TopicPartition, Long> streams = new HashMap<>();
+    // Before the look by time: what comes in between must not fall between the two.
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
     for (TopicPartition partition : consumer.assignment()) {
-      boolean stream =
-          Feed.ofTopic(partition.topic()).filter(f -> f.kind() == FeedKind.STREAM).isPresent();
-      if (since != null && stream) {
+      if (since != null && isStream(partition)) {
         streams.put(partition, since.toEpochMilli());
       } else {
         consumer.seekToBeginning(List.of(partition));
@@ -86,10 +86,14 @@ final class FeedConsumers {
         .forEach(
             (partition, found) -> {
               if (found == null) {
-                consumer.seekToEnd(List.of(partition));
+                consumer.seek(partition, ends.get(partition));
               } else {
                 consumer.seek(partition, found.offset());
               }
             });
+  }
+
+  static boolean isStream(TopicPartition partition) {
+    return Feed.ofTopic(partition.topic()).filter(f -> f.kind() == FeedKind.STREAM).isPresent();
   }
 }

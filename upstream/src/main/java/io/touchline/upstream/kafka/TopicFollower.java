@@ -3,12 +3,15 @@ package io.touchline.upstream.kafka;
 import io.touchline.events.Feed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -24,6 +27,7 @@ public final class TopicFollower implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(TopicFollower.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration FAULT_PAUSE = Duration.ofSeconds(1);
+  private static final Duration GRACE = Duration.ofSeconds(1);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
   private final String name;
@@ -34,6 +38,8 @@ public final class TopicFollower implements AutoCloseable {
   private final Runnable caughtUp;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
+
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
 
   /** What is logged already; null while all is well. */
   private String lastFault;
@@ -92,13 +98,31 @@ public final class TopicFollower implements AutoCloseable {
     consumer.assign(partitions);
     FeedConsumers.seek(consumer, since);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    positions.forEach(
+        (partition, position) -> {
+          // A topic made anew is shorter, and is read as at the start.
+          if (position <= ends.getOrDefault(partition, -1L)) {
+            consumer.seek(partition, position);
+          }
+        });
     lastFault = null;
     boolean behind = true;
     while (open()) {
-      consumer.poll(POLL).forEach(each);
+      ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+      records.forEach(each);
+      remember(consumer, records.partitions());
       if (behind && FeedConsumers.at(consumer, ends)) {
         behind = false;
         caughtUp.run();
+      }
+    }
+  }
+
+  /** Where streams go on after a fault; images are read anew. */
+  private void remember(KafkaConsumer<String, byte[]> consumer, Set<TopicPartition> read) {
+    for (TopicPartition partition : read) {
+      if (FeedConsumers.isStream(partition)) {
+        positions.put(partition, consumer.position(partition));
       }
     }
   }
@@ -128,6 +152,10 @@ public final class TopicFollower implements AutoCloseable {
   public void close() {
     closed.countDown();
     try {
+      if (!thread.join(GRACE)) {
+        // It waits for whoever takes its records, and nobody does any more.
+        thread.interrupt();
+      }
       if (!thread.join(CLOSE_LIMIT)) {
         LOG.warnf("event=follower_stop_timeout name=%s limit=%s", name, CLOSE_LIMIT);
       }

@@ -71,6 +71,12 @@ final class SupervisedPostgres implements AutoCloseable {
       return true;
     }
     try {
+      // The dead one still holds its lock on the data folder, as far as this JVM is concerned.
+      postgres.close();
+    } catch (IOException e) {
+      LOG.debug("The dead PostgreSQL did not close", e);
+    }
+    try {
       postgres = EmbeddedPostgres.start(folder, postgres.port());
       return true;
     } catch (IOException | RuntimeException e) {

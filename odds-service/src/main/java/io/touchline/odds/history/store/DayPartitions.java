@@ -49,7 +49,10 @@ public class DayPartitions {
     this.pool = pool;
   }
 
-  /** Makes those of these days that are missing. */
+  /**
+   * Makes those of these days that are missing. Gives up after 2 s if a query holds the table,
+   * since new queries would wait behind it.
+   */
   public void ensure(Collection<LocalDate> days) {
     if (known.containsAll(days)) {
       return;
@@ -59,8 +62,9 @@ public class DayPartitions {
             pool.withTransaction(
                 connection ->
                     connection
-                        .query(LOCK)
+                        .query(SHORT_WAIT)
                         .execute()
+                        .chain(waits -> connection.query(LOCK).execute())
                         .chain(locked -> connection.query(NAMES).execute())
                         .chain(names -> create(connection, missing(days, names)))));
     known.addAll(days);

@@ -57,13 +57,18 @@ final class EspnFixture {
     if (kickOff == null) {
       throw new RefusedException(Rule.INVALID_DATE, "date: " + event.path("date"));
     }
+    String home = name(event, "home");
+    String away = name(event, "away");
+    if (home.equals(away)) {
+      throw new RefusedException(Rule.MISSING_TEAM, "Both sides are " + home);
+    }
     JsonNode type = statusType(event);
     boolean scored = scored(type);
     return new Fixture(
         id,
         league,
-        name(event, "home"),
-        name(event, "away"),
+        home,
+        away,
         kickOff,
         state(type),
         scored ? score(event, "home") : null,
