@@ -3,6 +3,7 @@ package io.touchline.odds.publish;
 import io.touchline.events.football.League;
 import io.touchline.events.football.MatchEvent;
 import io.touchline.events.odds.Market;
+import io.touchline.events.odds.Suspension;
 import io.touchline.events.odds.SuspensionReason;
 import io.touchline.odds.book.BookChange;
 import io.touchline.odds.book.MarketBook;
@@ -22,7 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,17 +34,14 @@ import java.util.stream.Collectors;
  * the next call; if that fails, this keeper is of no use any more. For one thread.
  */
 public final class BookKeeper {
-  /** A match that began so long ago is over, whoever has missed its end. */
-  private static final Duration LONGEST_EVENT = Duration.ofHours(6);
-
   private final Map<String, MarketBook> books;
-  private final MatchBoard matches = new MatchBoard();
+  private final MatchBoard matches;
   private final PriceTrails trails;
   private final SourcePolicy policy;
   private final FootballOdds images;
   private final Duration retention;
 
-  private Instant lastImages = Instant.EPOCH;
+  private Instant lastImages;
 
   /**
    * Prices that were stale in the last image, by event: when that changes, another image is due.
@@ -62,6 +60,8 @@ public final class BookKeeper {
     this.policy = policy;
     this.images = images;
     this.retention = retention;
+    this.lastImages = restored.imagesAt();
+    this.matches = new MatchBoard(restored.imagesAt());
     books.values().forEach(book -> matches.restore(book.event()));
   }
 
@@ -80,12 +80,14 @@ public final class BookKeeper {
     Round round = begin(reading.seenAt());
     reading.refusals().forEach(round::refuse);
     reading.fixtures().forEach(fixture -> fixture(fixture, round));
-    Set<String> silent = new HashSet<>(reading.covered());
+    Map<String, Set<String>> named = new LinkedHashMap<>();
+    reading.covered().forEach(id -> named.put(id, Set.of()));
     for (MarketQuote quote : reading.markets()) {
-      silent.remove(quote.eventId());
       quote(quote, round);
+      named.computeIfPresent(quote.eventId(), (id, none) -> bookmakers(quote));
     }
-    silent.forEach(id -> withdraw(id, reading.source(), Set.of(), round));
+    // Of an event that it does not cover, an answer's silence says nothing.
+    named.forEach((id, bookmakers) -> withdraw(id, reading.source(), bookmakers, round));
     return publish(round);
   }
 
@@ -116,7 +118,7 @@ public final class BookKeeper {
         stale.remove(id);
         matches.forget(id);
         round.remove(book.event());
-      } else if (!over && book.event().startsAt().plus(LONGEST_EVENT).isBefore(now)) {
+      } else if (!over && MatchBoard.isLongOver(book.event().startsAt(), now)) {
         // Nobody has told its end.
         matches.over(id);
         state(id, EventState.OVER, round);
@@ -133,14 +135,18 @@ public final class BookKeeper {
             .allMatch(line -> line.changedAt().plus(time).isBefore(now));
   }
 
-  /** The time of images never goes back, although inputs may overtake each other. */
+  /**
+   * The time of images never goes back, although inputs may overtake each other. It names the image
+   * too, so no two of them share a millisecond.
+   */
   private Round begin(Instant at) {
-    lastImages = at.isAfter(lastImages) ? at : lastImages.plusMillis(1);
-    return new Round(at, lastImages.truncatedTo(ChronoUnit.MILLIS));
+    Instant then = at.truncatedTo(ChronoUnit.MILLIS);
+    lastImages = then.isAfter(lastImages) ? then : lastImages.plusMillis(1);
+    return new Round(at, lastImages);
   }
 
   private void fixture(Fixture fixture, Round round) {
-    String score = matches.listed(fixture, round.at());
+    MatchBoard.Incident incident = matches.listed(fixture, round.at());
     MarketBook book = books.get(fixture.id());
     if (book == null) {
       return;
@@ -149,8 +155,8 @@ public final class BookKeeper {
     if (!event.equals(book.event())) {
       apply(book.update(event, round.at()), round);
     }
-    if (score != null) {
-      incident(fixture.id(), score, round);
+    if (incident != null) {
+      incident(fixture.id(), incident, round);
     }
   }
 
@@ -162,11 +168,17 @@ public final class BookKeeper {
     }
   }
 
-  private void incident(String id, String detail, Round round) {
+  private void incident(String id, MatchBoard.Incident incident, Round round) {
     MarketBook book = books.get(id);
-    if (book != null && book.event().state() != EventState.OVER) {
-      apply(book.suspend(SuspensionReason.INCIDENT, detail, round.at()), round);
+    if (book == null || book.event().state() == EventState.OVER) {
+      return;
     }
+    Suspension last = book.incident();
+    if (incident.once() && last != null && incident.detail().equals(last.detail())) {
+      // Told before, maybe by a keeper that this one goes on from: scores are not in the images.
+      return;
+    }
+    apply(book.suspend(SuspensionReason.INCIDENT, incident.detail(), round.at()), round);
   }
 
   private void quote(MarketQuote quote, Round round) {
@@ -182,9 +194,10 @@ public final class BookKeeper {
     validated.refusals().forEach(round::refuse);
     validated.warnings().forEach(round::warn);
     apply(book.apply(validated, policy), round);
-    Set<String> named =
-        quote.quotes().stream().map(BookmakerQuote::bookmakerId).collect(Collectors.toSet());
-    withdraw(quote.eventId(), quote.source(), named, round);
+  }
+
+  private static Set<String> bookmakers(MarketQuote quote) {
+    return quote.quotes().stream().map(BookmakerQuote::bookmakerId).collect(Collectors.toSet());
   }
 
   private void withdraw(String id, String source, Set<String> named, Round round) {

@@ -10,6 +10,7 @@ import io.touchline.odds.movement.PriceTrail;
 import io.touchline.odds.movement.PriceTrails;
 import io.touchline.upstream.kafka.TopicReader;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,29 @@ public final class BookRepository {
   public Restored load(Instant now) {
     Map<String, byte[]> images = new HashMap<>();
     reader.readAll(List.of(Feed.FOOTBALL_ODDS), record -> images.put(record.key(), record.value()));
-    Map<String, MarketBook> books = new HashMap<>();
-    for (byte[] image : images.values()) {
-      if (image != null) {
-        MarketBook book = RestoredBooks.of(EventCodec.payload(image, FootballOddsUpdate.class));
-        books.put(book.event().id(), book);
-      }
-    }
     PriceTrails trails = new PriceTrails();
     reader.readSince(
         Feed.ODDS_TICKS,
         now.minus(PriceTrail.SPAN),
         record -> trails.add(EventCodec.payload(record.value(), OddsTick.class)));
-    return new Restored(books, trails);
+    return restored(images.values(), trails);
+  }
+
+  /**
+   * The state that was published.
+   *
+   * @param images the newest of each match; null where it was removed
+   */
+  static Restored restored(Collection<byte[]> images, PriceTrails trails) {
+    Map<String, MarketBook> books = new HashMap<>();
+    Instant imagesAt = Instant.EPOCH;
+    for (byte[] value : images) {
+      if (value != null) {
+        FootballOddsUpdate image = EventCodec.payload(value, FootballOddsUpdate.class);
+        books.put(image.matchId(), RestoredBooks.of(image));
+        imagesAt = image.timestamp().isAfter(imagesAt) ? image.timestamp() : imagesAt;
+      }
+    }
+    return new Restored(books, trails, imagesAt);
   }
 }

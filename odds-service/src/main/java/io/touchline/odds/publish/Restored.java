@@ -2,6 +2,7 @@ package io.touchline.odds.publish;
 
 import io.touchline.odds.book.MarketBook;
 import io.touchline.odds.movement.PriceTrails;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -9,8 +10,9 @@ import java.util.Map;
  *
  * @param books by event's id
  * @param trails of the last hour
+ * @param imagesAt the time of the newest image; {@link Instant#EPOCH} if there is none
  */
-public record Restored(Map<String, MarketBook> books, PriceTrails trails) {
+public record Restored(Map<String, MarketBook> books, PriceTrails trails, Instant imagesAt) {
   public Restored {
     books = Map.copyOf(books);
   }
