@@ -3,7 +3,6 @@ package io.touchline.odds.book;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,13 +36,6 @@ public record BookmakerLine(
   /** When one of the prices was last confirmed. */
   public Instant seenAt() {
     return Collections.max(prices.values().stream().map(HeldPrice::seenAt).toList());
-  }
-
-  /** Selections with a price here that are not among these. */
-  Set<String> without(Set<String> selections) {
-    TreeMap<String, HeldPrice> others = new TreeMap<>(prices);
-    others.keySet().removeAll(selections);
-    return others.keySet();
   }
 
   /** The last moment that a price of this line speaks for. */

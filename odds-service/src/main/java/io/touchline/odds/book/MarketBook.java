@@ -39,8 +39,8 @@ public record MarketBook(
   }
 
   /**
-   * Takes what a source says. Selections that a bookmaker leaves out are withdrawn if the event is
-   * in play, and kept otherwise. Nothing is taken of an event that is over.
+   * Takes what a source says. What it leaves out is kept: see {@link #withdraw}. Nothing is taken
+   * of an event that is over.
    *
    * @param quotes of this event and market; its {@code seenAt} does not go back from call to call
    */
@@ -72,18 +72,20 @@ public record MarketBook(
   }
 
   /**
-   * Suspends the bookmakers that an answer of their source did not name: in play, silence means
-   * that they offer nothing. Before the start it means nothing.
+   * Suspends what an answer of its source that covers the event did not name: in play, silence
+   * means that it is not offered. Before the start it means nothing.
    *
-   * @param named ids of all bookmakers to which the answer gives a price, also a refused one
+   * @param named selections by bookmaker that the answer has a price of, also a refused one
    */
-  public BookChange withdraw(String source, Set<String> named, Instant at) {
+  public BookChange withdraw(String source, Map<String, Set<String>> named, Instant at) {
     BookEdit edit = new BookEdit(this);
     if (event.state() == EventState.IN_PLAY) {
       edit.suspendWhere(
           SuspensionReason.WITHDRAWN,
           at,
-          (line, selection) -> line.source().equals(source) && !named.contains(line.bookmakerId()));
+          (line, selection) ->
+              line.source().equals(source)
+                  && !named.getOrDefault(line.bookmakerId(), Set.of()).contains(selection));
     }
     return edit.done();
   }

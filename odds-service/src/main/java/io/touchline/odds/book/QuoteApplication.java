@@ -72,11 +72,6 @@ final class QuoteApplication {
                             : last.quoted(price, reason, asOf, seenAt)));
     Set<String> refused = rejected.getOrDefault(quote.bookmakerId(), Set.of());
     suspend(prices, refused, SuspensionReason.REJECTED);
-    if (held != null && state() == EventState.IN_PLAY) {
-      Set<String> silent = new HashSet<>(held.without(quote.prices().keySet()));
-      silent.removeAll(refused);
-      suspend(prices, silent, SuspensionReason.WITHDRAWN);
-    }
     return new BookmakerLine(
         quote.bookmakerId(),
         quote.bookmaker(),
@@ -92,7 +87,8 @@ final class QuoteApplication {
     if (incident != null && !asOf.isAfter(incident.since())) {
       return incident.reason();
     }
-    return quote.suspended() ? SuspensionReason.SOURCE : null;
+    boolean outlived = quote.beforeStartOnly() && state() == EventState.IN_PLAY;
+    return quote.suspended() || outlived ? SuspensionReason.SOURCE : null;
   }
 
   private void suspend(

@@ -80,11 +80,11 @@ public final class BookKeeper {
     Round round = begin(reading.seenAt());
     reading.refusals().forEach(round::refuse);
     reading.fixtures().forEach(fixture -> fixture(fixture, round));
-    Map<String, Set<String>> named = new LinkedHashMap<>();
-    reading.covered().forEach(id -> named.put(id, Set.of()));
+    Map<String, Map<String, Set<String>>> named = new LinkedHashMap<>();
+    reading.covered().forEach(id -> named.put(id, Map.of()));
     for (MarketQuote quote : reading.markets()) {
       quote(quote, round);
-      named.computeIfPresent(quote.eventId(), (id, none) -> bookmakers(quote));
+      named.computeIfPresent(quote.eventId(), (id, none) -> selections(quote));
     }
     // Of an event that it does not cover, an answer's silence says nothing.
     named.forEach((id, bookmakers) -> withdraw(id, reading.source(), bookmakers, round));
@@ -196,11 +196,14 @@ public final class BookKeeper {
     apply(book.apply(validated, policy), round);
   }
 
-  private static Set<String> bookmakers(MarketQuote quote) {
-    return quote.quotes().stream().map(BookmakerQuote::bookmakerId).collect(Collectors.toSet());
+  private static Map<String, Set<String>> selections(MarketQuote quote) {
+    return quote.quotes().stream()
+        .collect(
+            Collectors.toMap(
+                BookmakerQuote::bookmakerId, q -> q.prices().keySet(), (one, other) -> one));
   }
 
-  private void withdraw(String id, String source, Set<String> named, Round round) {
+  private void withdraw(String id, String source, Map<String, Set<String>> named, Round round) {
     MarketBook book = books.get(id);
     if (book != null) {
       BookChange change = book.withdraw(source, named, round.at());

@@ -17,6 +17,8 @@ import java.util.Map;
  * @param updatedAt when the bookmaker last updated it, by the source; null if the source does not
  *     say
  * @param suspended whether the source says that no bets are taken at these prices now
+ * @param beforeStartOnly whether these prices are those of before the event's start, which the
+ *     source goes on to tell although nobody takes them any more
  */
 public record BookmakerQuote(
     String bookmakerId,
@@ -25,9 +27,22 @@ public record BookmakerQuote(
     String details,
     Double overUnder,
     Instant updatedAt,
-    boolean suspended) {
+    boolean suspended,
+    boolean beforeStartOnly) {
 
   public BookmakerQuote {
     prices = Collections.unmodifiableMap(new LinkedHashMap<>(prices));
+  }
+
+  /** A quote that follows the event. */
+  public BookmakerQuote(
+      String bookmakerId,
+      String bookmaker,
+      Map<String, QuotedPrice> prices,
+      String details,
+      Double overUnder,
+      Instant updatedAt,
+      boolean suspended) {
+    this(bookmakerId, bookmaker, prices, details, overUnder, updatedAt, suspended, false);
   }
 }

@@ -55,7 +55,8 @@ final class ValidationRun {
               quote.details(),
               quote.overUnder(),
               quote.updatedAt(),
-              quote.suspended()));
+              quote.suspended(),
+              quote.beforeStartOnly()));
     }
   }
 

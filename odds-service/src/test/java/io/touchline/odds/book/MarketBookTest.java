@@ -83,7 +83,7 @@ class MarketBookTest {
   void silentBookmakerStaysBeforeTheStart() {
     apply(Quotes.h2h(API, NOON).bookmaker("a", 2.0, 3.4, 4.0).bookmaker("b", 2.0, 3.4, 4.0));
     apply(Quotes.h2h(API, ONE).bookmaker("a", 2.0, 3.4, 4.0));
-    take(book.withdraw(API, Set.of("a"), ONE));
+    take(book.withdraw(API, Map.of("a", Set.of("home", "draw", "away")), ONE));
 
     assertThat(last.changes()).isEmpty();
     assertThat(book.open(POLICY, ONE).byBookmaker()).containsOnlyKeys("a", "b");
@@ -99,7 +99,7 @@ class MarketBookTest {
     apply(Quotes.h2h(API, NOON).bookmaker("a", 2.0, 3.4, 4.0).bookmaker("b", 2.0, 3.4, 4.0));
     apply(Quotes.h2h(ESPN, NOON).bookmaker("c", 2.0, 3.4, 4.0));
 
-    take(book.withdraw(API, Set.of("a"), ONE));
+    take(book.withdraw(API, Map.of("a", Set.of("home", "draw", "away")), ONE));
 
     assertThat(last.changes())
         .hasSize(3)
@@ -115,7 +115,10 @@ class MarketBookTest {
     book = Matches.book(EventState.IN_PLAY);
     apply(Quotes.h2h(API, NOON).bookmaker("a", 2.0, 3.4, 4.0));
     apply(Quotes.h2h(API, ONE).bookmaker("a", 2.0, 3.4, 0));
+    // Only an answer that covers the event says anything by silence.
+    assertThat(last.changes()).isEmpty();
 
+    take(book.withdraw(API, Map.of("a", Set.of("home", "draw")), ONE));
     assertThat(price("a", "away").suspended()).isEqualTo(SuspensionReason.WITHDRAWN);
     assertThat(last.changes()).extracting(Change::selection).containsExactly("away");
   }
@@ -222,6 +225,36 @@ class MarketBookTest {
     take(book.suspend(SuspensionReason.INCIDENT, "Red card", NOON));
 
     assertThat(book).isEqualTo(before);
+  }
+
+  @Test
+  void pricesOfBeforeTheStartAreVoidInPlayWhateverTheSourceBelieves() {
+    BookmakerQuote quote =
+        new BookmakerQuote(
+            "b",
+            "B",
+            Map.of("home", new QuotedPrice(2, "2.0", null)),
+            null,
+            null,
+            null,
+            false,
+            true);
+    apply(Quotes.h2h(ESPN, NOON).add(quote));
+    assertThat(price("b", "home").suspended()).isNull();
+
+    book = Matches.book(EventState.IN_PLAY);
+    apply(Quotes.h2h(ESPN, ONE).add(quote));
+    assertThat(price("b", "home").suspended()).isEqualTo(SuspensionReason.SOURCE);
+  }
+
+  @Test
+  void pricesTheBookmakerHasNotLookedAtForMinutesAreStaleInPlay() {
+    book = Matches.book(EventState.IN_PLAY);
+    Instant later = NOON.plus(MarketBook.LONGEST_GLANCE).plusMillis(1);
+    apply(Quotes.h2h(API, NOON).bookmaker("b", NOON, false, Map.of("home", 2.0)));
+    apply(Quotes.h2h(API, later).bookmaker("b", NOON, false, Map.of("home", 2.0)));
+
+    assertThat(book.open(POLICY, later).byBookmaker()).isEmpty();
   }
 
   @Test

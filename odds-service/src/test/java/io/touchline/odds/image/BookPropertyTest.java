@@ -188,7 +188,10 @@ class BookPropertyTest {
 
   private static Arbitrary<Step> withdrawals() {
     return Arbitraries.of("bet365", "pinnacle")
-        .map(named -> (book, at) -> book.withdraw(TrustedSources.API, Set.of(named), at));
+        .map(
+            named ->
+                (book, at) ->
+                    book.withdraw(TrustedSources.API, Map.of(named, Set.of("home", "draw")), at));
   }
 
   private static Arbitrary<Step> states() {

@@ -28,6 +28,7 @@ import io.touchline.odds.validate.QuoteValidator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +129,7 @@ class FootballOddsTest {
   void suspensionWithoutAnIncidentHasTheReasonOfMost() {
     apply(Quotes.h2h(API, NOON).bookmaker("a", 2.0, 3.4, 4.0).bookmaker("b", 2.0, 0, 0));
     apply(Quotes.h2h(API, ONE).bookmaker("a", 1.0, 1.0, 1.0).bookmaker("b", 2.0, 0, 0));
-    take(book.withdraw(API, Set.of("a"), ONE));
+    take(book.withdraw(API, Map.of("a", Set.of("home", "draw", "away")), ONE));
 
     assertThat(image(ONE).suspension())
         .isEqualTo(new Suspension(SuspensionReason.REJECTED, null, ONE));

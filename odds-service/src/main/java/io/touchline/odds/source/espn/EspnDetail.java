@@ -37,8 +37,7 @@ final class EspnDetail {
     } else if (items.isEmpty()) {
       refusals.add(Rule.UNEXPECTED_BODY.refusal("No list of odds", eventId, reply.body()));
     } else {
-      List<BookmakerQuote> quotes =
-          EspnOddsList.read(items.get(), eventId, known.get().state(), refusals::add);
+      List<BookmakerQuote> quotes = EspnOddsList.read(items.get(), eventId, refusals::add);
       return reading(reply, markets(reply, quotes), List.of(eventId), refusals);
     }
     return reading(reply, List.of(), List.of(), refusals);

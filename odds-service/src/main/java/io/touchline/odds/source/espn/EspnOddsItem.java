@@ -45,11 +45,10 @@ final class EspnOddsItem {
   /**
    * Reads an item.
    *
-   * @param state where the match stands
    * @return null if the provider quotes nothing of the match's result
    * @throws RefusedException if it is no item, or nobody's
    */
-  static BookmakerQuote read(JsonNode node, EventState state) throws RefusedException {
+  static BookmakerQuote read(JsonNode node) throws RefusedException {
     if (!node.isObject()) {
       throw new RefusedException(Rule.MALFORMED_BOOKMAKER, "No object in the list of odds");
     }
@@ -70,12 +69,18 @@ final class EspnOddsItem {
         Fields.text(node.path("details")),
         item.overUnder(),
         null,
-        FORECASTERS.contains(id) || (state != EventState.SCHEDULED && !item.movesInPlay(name)));
+        FORECASTERS.contains(id),
+        !item.movesInPlay(name));
   }
 
-  /** Whether the item is a complete offer of bets that are taken now. */
-  static boolean complete(BookmakerQuote quote) {
+  /**
+   * Whether the item is a complete offer of bets that are taken now.
+   *
+   * @param state where the match stands
+   */
+  static boolean complete(BookmakerQuote quote, EventState state) {
     return !quote.suspended()
+        && !(quote.beforeStartOnly() && state != EventState.SCHEDULED)
         && quote.prices().size() == 3
         && quote.prices().values().stream().noneMatch(price -> Double.isNaN(price.decimal()));
   }

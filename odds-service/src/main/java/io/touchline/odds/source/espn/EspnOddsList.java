@@ -2,7 +2,6 @@ package io.touchline.odds.source.espn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.touchline.odds.quote.BookmakerQuote;
-import io.touchline.odds.quote.EventState;
 import io.touchline.odds.quote.Refusal;
 import io.touchline.odds.source.RefusedException;
 import java.util.ArrayList;
@@ -22,15 +21,14 @@ final class EspnOddsList {
    * @param eventId for the subjects of refusals
    * @return one quote a bookmaker: if it is listed twice, the one with more prices
    */
-  static List<BookmakerQuote> read(
-      JsonNode items, String eventId, EventState state, Consumer<Refusal> refusals) {
+  static List<BookmakerQuote> read(JsonNode items, String eventId, Consumer<Refusal> refusals) {
     Map<String, BookmakerQuote> quotes = new LinkedHashMap<>();
     for (JsonNode item : items) {
       if (item.isNull()) {
         continue;
       }
       try {
-        BookmakerQuote quote = EspnOddsItem.read(item, state);
+        BookmakerQuote quote = EspnOddsItem.read(item);
         if (quote != null) {
           quotes.merge(quote.bookmakerId(), quote, EspnOddsList::fuller);
         }

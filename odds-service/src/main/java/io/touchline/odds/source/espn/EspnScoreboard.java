@@ -77,13 +77,13 @@ final class EspnScoreboard {
   }
 
   private void odds(Fixture fixture, JsonNode items) {
-    List<BookmakerQuote> quotes =
-        EspnOddsList.read(items, fixture.id(), fixture.state(), refusals::add);
+    List<BookmakerQuote> quotes = EspnOddsList.read(items, fixture.id(), refusals::add);
     if (!quotes.isEmpty()) {
       markets.add(
           new MarketQuote(fixture.id(), Market.H2H, reply.source(), reply.seenAt(), quotes));
     }
-    if (lastWord || quotes.stream().anyMatch(EspnOddsItem::complete)) {
+    if (lastWord
+        || quotes.stream().anyMatch(quote -> EspnOddsItem.complete(quote, fixture.state()))) {
       covered.add(fixture.id());
     }
   }

@@ -61,7 +61,14 @@ class EspnOddsItemTest {
     assertThat(quote)
         .isEqualTo(
             new BookmakerQuote(
-                "hollandcasino", "Holland Casino", quote.prices(), "AAA -0.5", 2.5, null, false));
+                "hollandcasino",
+                "Holland Casino",
+                quote.prices(),
+                "AAA -0.5",
+                2.5,
+                null,
+                false,
+                true));
     assertThat(quote.prices())
         .containsExactly(
             entry("home", new QuotedPrice(2.2, "+120", null)),
@@ -116,8 +123,9 @@ class EspnOddsItemTest {
   @Test
   void pricesOfBeforeTheKickOffCannotBeTakenInPlay() throws RefusedException {
     for (String frozen : new String[] {AMERICAN, MONEYLINE_2026}) {
-      assertThat(EspnOddsItem.read(Json.of(frozen), EventState.IN_PLAY).suspended()).isTrue();
-      assertThat(EspnOddsItem.read(Json.of(frozen), EventState.SCHEDULED).suspended()).isFalse();
+      assertThat(read(frozen).beforeStartOnly()).isTrue();
+      assertThat(EspnOddsItem.complete(read(frozen), EventState.SCHEDULED)).isTrue();
+      assertThat(EspnOddsItem.complete(read(frozen), EventState.IN_PLAY)).isFalse();
     }
   }
 
@@ -125,8 +133,8 @@ class EspnOddsItemTest {
   void feedsThatGoOnInPlayCanBeTaken() throws RefusedException {
     String line = line(3.25, "9/4", "+225");
     String live = CORE.formatted(" - Live Odds", line, line, line, line, line, line);
-    assertThat(EspnOddsItem.read(Json.of(live), EventState.IN_PLAY).suspended()).isFalse();
-    assertThat(EspnOddsItem.read(Json.of(FRACTIONS), EventState.IN_PLAY).suspended()).isFalse();
+    assertThat(EspnOddsItem.complete(read(live), EventState.IN_PLAY)).isTrue();
+    assertThat(EspnOddsItem.complete(read(FRACTIONS), EventState.IN_PLAY)).isTrue();
   }
 
   @Test
@@ -136,8 +144,8 @@ class EspnOddsItemTest {
 
     assertThat(quote.prices()).containsOnlyKeys("draw");
     assertThat(quote.overUnder()).isEqualTo(2.5);
-    assertThat(EspnOddsItem.complete(quote)).isFalse();
-    assertThat(EspnOddsItem.complete(read(AMERICAN))).isTrue();
+    assertThat(EspnOddsItem.complete(quote, EventState.SCHEDULED)).isFalse();
+    assertThat(EspnOddsItem.complete(read(AMERICAN), EventState.SCHEDULED)).isTrue();
   }
 
   @ParameterizedTest
@@ -159,7 +167,7 @@ class EspnOddsItemTest {
 
     assertThat(quote.prices())
         .containsExactly(entry("home", new QuotedPrice(Double.NaN, "soon", null)));
-    assertThat(EspnOddsItem.complete(quote)).isFalse();
+    assertThat(EspnOddsItem.complete(quote, EventState.SCHEDULED)).isFalse();
   }
 
   @Test
@@ -172,7 +180,7 @@ class EspnOddsItemTest {
   }
 
   private static BookmakerQuote read(String item) throws RefusedException {
-    return EspnOddsItem.read(Json.of(item), EventState.SCHEDULED);
+    return EspnOddsItem.read(Json.of(item));
   }
 
   private static String line(double decimal, String fraction, String american) {

@@ -49,7 +49,7 @@ class RecordedEspnOddsTest {
   }
 
   @Test
-  void pricesOfBeforeTheKickOffAreClosedInPlayAndAForecastersAlways() {
+  void pricesOfBeforeTheKickOffAreToldAsSuchAndAForecastersAreClosed() {
     OddsReading reading = board("espn/scoreboards/usa.1_20220917_live.json", League.MLS);
     List<String> inPlay =
         reading.fixtures().stream()
@@ -64,9 +64,8 @@ class RecordedEspnOddsTest {
                 assertThat(market.quotes())
                     .allMatch(
                         quote ->
-                            quote.suspended()
-                                == (inPlay.contains(market.eventId())
-                                    || quote.bookmakerId().equals("accuscore"))));
+                            quote.beforeStartOnly()
+                                && quote.suspended() == quote.bookmakerId().equals("accuscore")));
     assertThat(reading.covered()).hasSize(5).doesNotContainAnyElementsOf(inPlay);
   }
 
@@ -90,7 +89,7 @@ class RecordedEspnOddsTest {
     assertThat(reading.covered()).containsExactly("706555");
     List<BookmakerQuote> quotes = quotes(reading, "706555");
     assertThat(quotes)
-        .extracting(BookmakerQuote::bookmakerId, BookmakerQuote::suspended)
+        .extracting(BookmakerQuote::bookmakerId, BookmakerQuote::beforeStartOnly)
         .containsExactly(
             tuple("bet365", false), tuple("espnbet", true), tuple("espnbet_liveodds", false));
     assertThat(quotes.get(0).prices())
