@@ -17,6 +17,7 @@ import io.touchline.upstream.kafka.TransactionalPublisher;
 import io.touchline.upstream.lease.LeasedSession;
 import io.touchline.upstream.polite.BackoffPolicy;
 import io.touchline.upstream.polite.PoliteUpstream;
+import io.touchline.upstream.polite.PollSchedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class PollingSession implements LeasedSession {
   private final StatusReporter status;
   private final IngestMetrics metrics;
   private final Clock clock;
-  private final PollSchedule schedule;
+  private final PollSchedule<League> schedule;
   private MatchDay day;
 
   /**
@@ -91,7 +92,7 @@ final class PollingSession implements LeasedSession {
     this.publisher = publisher;
     this.day = day;
     this.schedule =
-        new PollSchedule(
+        new PollSchedule<>(
             List.copyOf(settings.leagues()), settings.live(), settings.idle(), clock.instant());
     desk.open();
   }
@@ -189,7 +190,13 @@ final class PollingSession implements LeasedSession {
     League league = answered.scoreboard().league();
     publish(answered, publication, publishedAt);
     List<LiveMatch> listed = day.listed(league);
-    schedule.polled(league, listed, answered.scoreboard().seenAt(), clock.instant());
+    Instant now = clock.instant();
+    schedule.polled(
+        league,
+        MatchHours.isLive(listed, now),
+        MatchHours.nextKickOff(listed, now),
+        answered.scoreboard().seenAt(),
+        now);
     if (!answered.fromCache()) {
       desk.keep(league, answered.raw(), listed);
     }

@@ -100,7 +100,7 @@ class ScoreboardDesk {
 
   /** After it was published: nothing in play is worth keeping. */
   void keep(League league, Answer.Body answer, List<LiveMatch> matches) {
-    if (!PollSchedule.isLive(matches, clock.instant())) {
+    if (!MatchHours.isLive(matches, clock.instant())) {
       cache.put(key(league), answer);
       cached.add(league);
     }
@@ -115,7 +115,7 @@ class ScoreboardDesk {
         .find(key(league), EspnScoreboards.request(league))
         .filter(answer -> publishedAt == null || !answer.answeredAt().isBefore(publishedAt))
         .map(answer -> answered(league, answer, true))
-        .filter(answered -> !PollSchedule.isLive(answered.scoreboard().matches(), now));
+        .filter(answered -> !MatchHours.isLive(answered.scoreboard().matches(), now));
   }
 
   private static String key(League league) {

@@ -19,14 +19,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
 
 /**
  * From gaining the lease to losing it: lets the sources be asked, keeps the books, and publishes
  * what follows from each answer in one transaction. For the lease's thread.
  */
 final class OddsSession implements LeasedSession {
+  private static final Logger LOG = Logger.getLogger(OddsSession.class);
+
   /** Older events have long been in the books, or in no book any more. */
   private static final Duration EVENTS_LOOK_BACK = Duration.ofHours(3);
 
@@ -84,7 +88,7 @@ final class OddsSession implements LeasedSession {
         .readSince(
             Feed.MATCH_EVENTS,
             since.minus(EVENTS_LOOK_BACK),
-            record -> publish(keeper.happened(event(record))));
+            record -> event(record).ifPresent(event -> publish(keeper.happened(event))));
     events =
         TopicFollower.start(
             "odds-match-events",
@@ -99,15 +103,28 @@ final class OddsSession implements LeasedSession {
   /** On the follower's thread. */
   private void told(ConsumerRecord<String, byte[]> record) {
     try {
-      inbox.put(new Input.Happened(event(record)));
+      Optional<MatchEvent> event = event(record);
+      if (event.isPresent()) {
+        inbox.put(new Input.Happened(event.get()));
+      }
     } catch (InterruptedException e) {
       // The session is over.
       Thread.currentThread().interrupt();
     }
   }
 
-  private static MatchEvent event(ConsumerRecord<String, byte[]> record) {
-    return EventCodec.payload(record.value(), MatchEvent.class);
+  /**
+   * Another service's record, read again at each start: one that cannot be read must not end us.
+   */
+  private static Optional<MatchEvent> event(ConsumerRecord<String, byte[]> record) {
+    try {
+      return Optional.of(EventCodec.payload(record.value(), MatchEvent.class));
+    } catch (RuntimeException unreadable) {
+      LOG.warnf(
+          "event=match_event_skipped key=%s offset=%d reason=\"%s\"",
+          record.key(), record.offset(), unreadable.getMessage());
+      return Optional.empty();
+    }
   }
 
   @Override

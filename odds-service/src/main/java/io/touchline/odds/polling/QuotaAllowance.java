@@ -36,17 +36,18 @@ final class QuotaAllowance implements Allowance {
   @Override
   public Optional<Duration> interval(Duration wanted, Instant now) {
     Optional<Duration> allowed = pace.interval(wanted, costOfARound, quota, now);
-    return allowed.isEmpty() && !now.isBefore(probe()) ? Optional.of(wanted) : allowed;
+    return allowed.isEmpty() && !now.isBefore(renewal(now)) ? Optional.of(wanted) : allowed;
   }
 
   @Override
   public Instant renewal(Instant now) {
     Instant renewal = QuotaPace.renewal(now);
-    return quota != null && probe().isBefore(renewal) ? probe() : renewal;
-  }
-
-  private Instant probe() {
-    return quota.toldAt().plus(PROBE);
+    if (quota == null || quota.remaining() > 0) {
+      // A few credits are left: a probe would cost them, and the reserve is not ours to use.
+      return renewal;
+    }
+    Instant probe = quota.toldAt().plus(PROBE);
+    return probe.isBefore(renewal) ? probe : renewal;
   }
 
   @Override

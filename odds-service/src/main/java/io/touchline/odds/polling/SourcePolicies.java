@@ -30,7 +30,7 @@ final class SourcePolicies implements SourcePolicy {
 
   /** A source keeps another pace from now on. */
   void pace(String source, Pace pace) {
-    paces.put(source, pace);
+    paces.put(real(source), pace);
   }
 
   @Override

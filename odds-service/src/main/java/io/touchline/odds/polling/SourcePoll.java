@@ -103,18 +103,34 @@ final class SourcePoll implements AutoCloseable {
   private void run() {
     try {
       while (!closed.await(untilDue().toMillis(), TimeUnit.MILLISECONDS)) {
-        Instant now = clock.instant();
-        League league = schedule.next();
-        if (!schedule.due(league).isAfter(now)) {
-          poll(league, now);
-        } else if (!details.isEmpty() && !detailsNotBefore.isAfter(now)) {
-          askDetail();
+        try {
+          turn(clock.instant());
+        } catch (RuntimeException bug) {
+          failed(bug);
         }
       }
     } catch (InterruptedException e) {
       // The session is over; what was on its way is of no use to anybody.
       LOG.debugf("event=poll_interrupted source=%s", desk.name());
     }
+  }
+
+  private void turn(Instant now) throws InterruptedException {
+    League league = schedule.next();
+    if (!schedule.due(league).isAfter(now)) {
+      poll(league, now);
+    } else if (!details.isEmpty() && !detailsNotBefore.isAfter(now)) {
+      askDetail();
+    }
+  }
+
+  /** A fault of our own: the source must still be asked, and whoever mends it needs all of it. */
+  private void failed(RuntimeException bug) {
+    LOG.errorf(bug, "event=odds_bug source=%s", desk.name());
+    desk.quality().paused("Polling paused: the odds-service itself fails (%s)".formatted(bug));
+    details.clear();
+    League league = schedule.next();
+    schedule.postpone(league, clock.instant().plus(schedule.interval(league)));
   }
 
   private Duration untilDue() {
@@ -151,7 +167,7 @@ final class SourcePoll implements AutoCloseable {
         List<Fixture> current = reading.fixtures().isEmpty() ? known : reading.fixtures();
         Instant then = clock.instant();
         schedule.polled(
-            league, inPlay(current, then), nextKickOff(current), reading.seenAt(), then);
+            league, inPlay(current, then), nextKickOff(current, then), reading.seenAt(), then);
         desk.source().details(reading).stream()
             .limit(MOST_DETAILS - details.size())
             .forEach(details::add);
@@ -216,10 +232,11 @@ final class SourcePoll implements AutoCloseable {
                         && fixture.kickOff().plus(LATE_KICK_OFF).isAfter(now)));
   }
 
-  private static Optional<Instant> nextKickOff(Collection<Fixture> fixtures) {
+  private static Optional<Instant> nextKickOff(Collection<Fixture> fixtures, Instant now) {
     return fixtures.stream()
         .filter(fixture -> fixture.state() == EventState.SCHEDULED)
         .map(Fixture::kickOff)
+        .filter(now::isBefore)
         .min(Comparator.naturalOrder());
   }
 
@@ -227,6 +244,10 @@ final class SourcePoll implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    if (thread.getState() == Thread.State.NEW) {
+      // Its session failed before it began.
+      return;
+    }
     thread.interrupt();
     try {
       if (!thread.join(CLOSE_LIMIT)) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, so that it can be killed. */
-final class OddsProcess implements AutoCloseable {
+public final class OddsProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -30,7 +30,7 @@ final class OddsProcess implements AutoCloseable {
     this.log = log;
   }
 
-  static OddsProcess start(Map<String, String> environment) {
+  public static OddsProcess start(Map<String, String> environment) {
     try {
       int port = freePort();
       Path log =
@@ -52,16 +52,22 @@ final class OddsProcess implements AutoCloseable {
   }
 
   /** As {@code kill -9}: nothing is given back, nothing is closed. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     exitCode();
   }
 
-  boolean alive() {
+  /** As an orderly shutdown does it. */
+  public void stop() {
+    process.destroy();
+    exitCode();
+  }
+
+  public boolean alive() {
     return process.isAlive();
   }
 
-  int exitCode() {
+  public int exitCode() {
     try {
       if (!process.waitFor(30, TimeUnit.SECONDS)) {
         throw new IllegalStateException("The service does not end:\n" + log());
@@ -72,7 +78,7 @@ final class OddsProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  String log() {
+  public String log() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -81,9 +87,9 @@ final class OddsProcess implements AutoCloseable {
   }
 
   /** An answer; status 0 while nothing listens. */
-  record Answer(int status, String retryAfter, String body) {}
+  public record Answer(int status, String retryAfter, String body) {}
 
-  Answer get(String path) {
+  public Answer get(String path) {
     try {
       HttpResponse<String> response =
           HTTP.send(
@@ -100,7 +106,7 @@ final class OddsProcess implements AutoCloseable {
     }
   }
 
-  boolean ready() {
+  public boolean ready() {
     return get("/q/health/ready").status() == 200;
   }
 
