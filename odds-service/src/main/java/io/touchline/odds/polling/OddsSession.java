@@ -34,6 +34,7 @@ final class OddsSession implements LeasedSession {
   /** Older events have long been in the books, or in no book any more. */
   private static final Duration EVENTS_LOOK_BACK = Duration.ofHours(3);
 
+  private static final Duration EVENTS_OVERLAP = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofMillis(100);
   private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(2);
 
@@ -83,12 +84,16 @@ final class OddsSession implements LeasedSession {
   /** Makes up for what has happened in the meantime, then begins to ask. */
   @Override
   public void begin() {
-    Instant since = clock.instant();
+    // What is told twice is no news, what is missed would be: so the two overlap.
+    Instant since = clock.instant().minus(EVENTS_OVERLAP);
+    List<ProducerRecord<String, byte[]>> missed = new ArrayList<>();
     new TopicReader(bootstrapServers)
         .readSince(
             Feed.MATCH_EVENTS,
             since.minus(EVENTS_LOOK_BACK),
-            record -> event(record).ifPresent(event -> publish(keeper.happened(event))));
+            record ->
+                event(record).ifPresent(event -> missed.addAll(keeper.happened(event).records())));
+    send(missed);
     events =
         TopicFollower.start(
             "odds-match-events",
@@ -137,7 +142,9 @@ final class OddsSession implements LeasedSession {
   public void step() {
     try {
       switch (inbox.poll(PATIENCE)) {
-        case null -> sweep();
+        case null -> {
+          // Nothing has come; time goes on all the same.
+        }
         case Input.Read read -> read(read);
         case Input.Refused(List<Rejection> rejections) -> send(reports.encoded(rejections));
         case Input.Happened(MatchEvent event) -> publish(keeper.happened(event));
@@ -145,6 +152,7 @@ final class OddsSession implements LeasedSession {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    sweep();
     send(reports.due(clock.instant()));
   }
 
@@ -158,6 +166,7 @@ final class OddsSession implements LeasedSession {
     records.addAll(reports.encoded(reports.answered(desk, input, publication, news)));
     send(records);
     metrics.told(publication.ticks());
+    metrics.ignored(desk.name(), publication.ignored());
     Duration sinceAnswer = Duration.ofNanos(System.nanoTime() - input.answeredNanos());
     metrics.committed(sinceAnswer, keeper.events());
   }
@@ -193,5 +202,7 @@ final class OddsSession implements LeasedSession {
     if (events != null) {
       events.close();
     }
+    // Whoever asks the sources next knows better.
+    unmatched.clear();
   }
 }

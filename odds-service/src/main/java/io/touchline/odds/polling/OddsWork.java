@@ -33,6 +33,9 @@ public class OddsWork implements LeasedWork {
   private final Clock clock;
   private final LeasedLoop loop;
 
+  /** Outlives a session, as the polls' schedules do. */
+  private final SourcePolicies policies;
+
   OddsWork(
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
       PollingSettings settings,
@@ -47,6 +50,7 @@ public class OddsWork implements LeasedWork {
     this.metrics = metrics;
     this.unmatched = unmatched;
     this.clock = clock;
+    this.policies = settings.policies();
     this.loop =
         new LeasedLoop(
             new LeasedLoop.Settings("odds", bootstrapServers, TRANSACTIONAL_ID), lease, this);
@@ -73,7 +77,6 @@ public class OddsWork implements LeasedWork {
 
   @Override
   public LeasedSession open(TransactionalPublisher publisher) {
-    SourcePolicies policies = settings.policies();
     BookKeeper keeper =
         new BookKeeper(
             new BookRepository(bootstrapServers).load(clock.instant()),

@@ -48,13 +48,20 @@ final class SourcePoll implements AutoCloseable {
   private final Clock clock;
   private final Instant begin;
   private final PollSchedule<League> schedule;
-  private final Deque<Ask> details = new ArrayDeque<>();
+  private final Deque<Detail> details = new ArrayDeque<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private Instant detailsNotBefore;
 
   /** What the source's allowance makes of the wanted pace; read by any thread. */
   private volatile Pace pace;
+
+  /**
+   * A request that waits.
+   *
+   * @param fixtures as the answer had them that led to it
+   */
+  private record Detail(Ask ask, List<Fixture> fixtures) {}
 
   /**
    * How often a league is polled.
@@ -170,7 +177,7 @@ final class SourcePoll implements AutoCloseable {
             league, inPlay(current, then), nextKickOff(current, then), reading.seenAt(), then);
         desk.source().details(reading).stream()
             .limit(MOST_DETAILS - details.size())
-            .forEach(details::add);
+            .forEach(detail -> details.add(new Detail(detail, current)));
         inbox.put(new Input.Read(this, reading, ask.subject(), nanos));
       }
       case SourceDesk.Outcome.Postponed(PoliteUpstream.Postponed postponed) -> {
@@ -189,8 +196,8 @@ final class SourcePoll implements AutoCloseable {
   }
 
   private void askDetail() throws InterruptedException {
-    Ask ask = details.getFirst();
-    switch (desk.ask(ask, fixtures.apply(ask.league()), clock.instant())) {
+    Ask ask = details.getFirst().ask();
+    switch (desk.ask(ask, details.getFirst().fixtures(), clock.instant())) {
       case SourceDesk.Outcome.Read(OddsReading reading, long nanos) -> {
         details.removeFirst();
         inbox.put(new Input.Read(this, reading, ask.subject(), nanos));

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +43,9 @@ public final class BookKeeper {
   private final Duration retention;
 
   private Instant lastImages;
+
+  /** What last happened in matches that nobody quotes yet. */
+  private final Map<String, Suspension> unquoted = new HashMap<>();
 
   /**
    * Prices that were stale in the last image, by event: when that changes, another image is due.
@@ -110,6 +114,7 @@ public final class BookKeeper {
     Round round = begin(now);
     trails.forgetOld(now);
     matches.forgetBefore(now.minus(retention), books.keySet());
+    unquoted.keySet().removeIf(id -> matches.fixture(id) == null);
     for (MarketBook book : List.copyOf(books.values())) {
       String id = book.event().id();
       boolean over = book.event().state() == EventState.OVER;
@@ -170,7 +175,12 @@ public final class BookKeeper {
 
   private void incident(String id, MatchBoard.Incident incident, Round round) {
     MarketBook book = books.get(id);
-    if (book == null || book.event().state() == EventState.OVER) {
+    if (book == null) {
+      // Whoever quotes it first may quote from before.
+      unquoted.put(id, new Suspension(SuspensionReason.INCIDENT, incident.detail(), round.at()));
+      return;
+    }
+    if (book.event().state() == EventState.OVER) {
       return;
     }
     Suspension last = book.incident();
@@ -188,7 +198,12 @@ public final class BookKeeper {
       if (fixture == null || fixture.state() == EventState.OVER) {
         return;
       }
-      book = MarketBook.empty(FootballEvents.of(fixture), Market.H2H);
+      book =
+          new MarketBook(
+              FootballEvents.of(fixture),
+              Market.H2H,
+              new TreeMap<>(),
+              unquoted.remove(quote.eventId()));
     }
     Validated validated = QuoteValidator.validate(quote, book.event().selections().keySet());
     validated.refusals().forEach(round::refuse);
@@ -214,6 +229,7 @@ public final class BookKeeper {
   }
 
   private void apply(BookChange change, Round round) {
+    round.ignore(change.ignored());
     MarketBook after = change.after();
     if (after.lines().isEmpty()) {
       // Nobody quotes it: there is nothing to keep, and nothing to tell.

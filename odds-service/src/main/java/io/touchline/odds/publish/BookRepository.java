@@ -14,9 +14,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Reads the books back from the topics on which they were published. */
 public final class BookRepository {
+  private static final Logger LOG = Logger.getLogger(BookRepository.class);
+
   private final TopicReader reader;
 
   public BookRepository(String bootstrapServers) {
@@ -48,12 +52,23 @@ public final class BookRepository {
     Map<String, MarketBook> books = new HashMap<>();
     Instant imagesAt = Instant.EPOCH;
     for (byte[] value : images) {
-      if (value != null) {
-        FootballOddsUpdate image = EventCodec.payload(value, FootballOddsUpdate.class);
+      Optional<FootballOddsUpdate> read = value == null ? Optional.empty() : image(value);
+      if (read.isPresent()) {
+        FootballOddsUpdate image = read.get();
         books.put(image.matchId(), RestoredBooks.of(image));
         imagesAt = image.timestamp().isAfter(imagesAt) ? image.timestamp() : imagesAt;
       }
     }
     return new Restored(books, trails, imagesAt);
+  }
+
+  /** One that cannot be read costs its match its past, not all others their odds. */
+  private static Optional<FootballOddsUpdate> image(byte[] value) {
+    try {
+      return Optional.of(EventCodec.payload(value, FootballOddsUpdate.class));
+    } catch (RuntimeException unreadable) {
+      LOG.errorf(unreadable, "event=image_skipped");
+      return Optional.empty();
+    }
   }
 }

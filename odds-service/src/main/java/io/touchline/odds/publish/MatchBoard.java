@@ -194,6 +194,7 @@ final class MatchBoard {
       case GOAL_CANCELED -> goal(-1, event.homeScore(), event.awayScore());
       case KICK_OFF -> known.state() == EventState.SCHEDULED ? kickOff() : null;
       case RED_CARD -> new Incident("Red card", false);
+      case SUSPENDED -> new Incident("Play suspended", false);
       default -> null;
     };
   }

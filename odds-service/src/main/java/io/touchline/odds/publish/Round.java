@@ -6,6 +6,7 @@ import io.touchline.events.Priority;
 import io.touchline.events.odds.FootballOddsUpdate;
 import io.touchline.events.odds.OddsTick;
 import io.touchline.odds.book.Change;
+import io.touchline.odds.book.Ignored;
 import io.touchline.odds.book.MarketBook;
 import io.touchline.odds.book.SportEvent;
 import io.touchline.odds.image.OddsTicks;
@@ -14,9 +15,11 @@ import io.touchline.odds.quote.Refusal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -30,6 +33,7 @@ final class Round {
   private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<Refusal> warnings = new ArrayList<>();
+  private final Map<Ignored, Integer> ignored = new EnumMap<>(Ignored.class);
   private final Set<String> touched = new LinkedHashSet<>();
   private final Set<String> urgent = new HashSet<>();
 
@@ -58,6 +62,11 @@ final class Round {
 
   void warn(Refusal warning) {
     warnings.add(warning);
+  }
+
+  /** Quotes that the book did not apply. */
+  void ignore(Map<Ignored, Integer> quotes) {
+    quotes.forEach((why, count) -> ignored.merge(why, count, Integer::sum));
   }
 
   /** An image is due although no price has changed. */
@@ -109,6 +118,6 @@ final class Round {
   }
 
   Publication done() {
-    return new Publication(records, ticks, refusals, warnings);
+    return new Publication(records, ticks, refusals, warnings, ignored);
   }
 }

@@ -3,11 +3,13 @@ package io.touchline.odds.quality;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.touchline.events.odds.OddsTick;
+import io.touchline.odds.book.Ignored;
 import io.touchline.upstream.UpstreamObserver;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The catalogue of this service's meters, but for those of the history. Safe from any thread. */
@@ -77,6 +79,20 @@ public class OddsMetrics {
   public void committed(Duration sinceAnswer, int books) {
     answerToCommit.record(sinceAnswer);
     events.set(books);
+  }
+
+  /** Bookmakers' quotes that were read and not applied. */
+  public void ignored(String source, Map<Ignored, Integer> quotes) {
+    quotes.forEach(
+        (why, count) ->
+            registry
+                .counter(
+                    "touchline.odds.quotes.ignored",
+                    "source",
+                    source,
+                    "reason",
+                    why.name().toLowerCase(Locale.ROOT))
+                .increment(count));
   }
 
   /** Ticks were committed. */

@@ -37,6 +37,11 @@ public class UnmatchedEvents {
     return unmatched.stream().filter(event -> !known.contains(event.id())).toList();
   }
 
+  /** To be called when this replica does not ask any more. */
+  public void clear() {
+    events.clear();
+  }
+
   /** All of them, by their start. */
   public List<Unmatched> all() {
     return events.values().stream()
