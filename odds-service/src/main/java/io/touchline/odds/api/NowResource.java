@@ -5,6 +5,7 @@ import io.touchline.events.odds.BestPrice;
 import io.touchline.events.odds.FootballOddsUpdate;
 import io.touchline.events.odds.MarketStatus;
 import io.touchline.events.odds.ValueBet;
+import io.touchline.odds.movement.MarketMovers;
 import io.touchline.odds.movement.Mover;
 import io.touchline.odds.view.OddsView;
 import jakarta.ws.rs.GET;
@@ -219,7 +220,7 @@ public class NowResource {
                       defaultValue = "100"))
           @QueryParam("limit")
           String limit) {
-    int window = Parameters.oneOf("minutes", minutes, List.of(5, 15, 60), 15);
+    int window = Parameters.oneOf("minutes", minutes, MarketMovers.WINDOWS, 15);
     int most = Parameters.limit(limit);
     List<Mover> movers = view.movers(open(league).toList(), Duration.ofMinutes(window), most);
     return new Movers(window, movers, clock.instant());

@@ -18,9 +18,8 @@ import java.util.List;
  * moves nothing either.
  */
 public final class MarketMovers {
-  /** The windows that are usually asked for. */
-  public static final List<Duration> WINDOWS =
-      List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
+  /** The windows that are usually asked for, in minutes. */
+  public static final List<Integer> WINDOWS = List.of(5, 15, 60);
 
   private static final Comparator<Mover> LARGEST_FIRST =
       Comparator.comparingDouble((Mover mover) -> Math.abs(mover.move()))
