@@ -9,23 +9,15 @@ import org.jboss.logging.Logger;
 /**
  * How every error looks.
  *
- * @param error what was wrong
+ * @param code for programs
+ * @param message for people: names the parameter and what to do
  */
 @Schema(name = "Error")
-public record ErrorAnswer(Detail error) {
+public record ErrorAnswer(String code, String message) {
   private static final Logger LOG = Logger.getLogger(ErrorAnswer.class);
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final int RETRY_SECONDS = 5;
   private static final String QUERY_CANCELED = "57014";
-
-  /**
-   * The error itself.
-   *
-   * @param code for programs
-   * @param message for people: names the parameter and what to do
-   */
-  @Schema(name = "ErrorDetail")
-  public record Detail(String code, String message) {}
 
   /** Turns what the database does wrong into an answer that says so. */
   static <T> Uni<T> guard(Uni<T> answer) {

@@ -11,7 +11,7 @@ class ErrorMapper {
     RestResponse.ResponseBuilder<ErrorAnswer> response =
         RestResponse.ResponseBuilder.create(
                 RestResponse.Status.fromStatusCode(e.status()),
-                new ErrorAnswer(new ErrorAnswer.Detail(e.code(), e.getMessage())))
+                new ErrorAnswer(e.code(), e.getMessage()))
             .type(MediaType.APPLICATION_JSON_TYPE)
             .header("Cache-Control", "no-store");
     return e.retryAfterSeconds() > 0

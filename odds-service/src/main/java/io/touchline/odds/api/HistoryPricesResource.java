@@ -170,7 +170,8 @@ public class HistoryPricesResource {
       summary = "How prices moved in a window",
       description =
           "By selection, for each bookmaker and for the best price over all that are asked for."
-              + " Counts only prices that could be taken. The opening is the price that stood when"
+              + " Counts only prices that were not suspended; that a price was stale, the history does not"
+              + " know. The opening is the price that stood when"
               + " the window began, or else the first in it; the average is weighted by the time for"
               + " which each price stood.")
   public Uni<Movements> movement(@BeanParam PricesRequest request) {

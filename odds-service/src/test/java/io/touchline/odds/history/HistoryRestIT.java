@@ -166,8 +166,8 @@ class HistoryRestIT {
     OddsProcess.Answer answer = service.get(EVENTS + path);
 
     assertThat(answer.status()).isEqualTo(status);
-    assertThat(json(answer.body()).at("/error/message").asText()).contains('"' + named + '"');
-    assertThat(json(answer.body()).at("/error/code").asText()).isNotEmpty();
+    assertThat(json(answer.body()).at("/message").asText()).contains('"' + named + '"');
+    assertThat(json(answer.body()).at("/code").asText()).isNotEmpty();
   }
 
   @Test
