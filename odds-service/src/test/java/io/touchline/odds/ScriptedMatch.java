@@ -70,8 +70,8 @@ public record ScriptedMatch(
     return json(
         """
         {'key': '%s', 'title': 'Title of %s', 'markets': [
-         {'key': 'h2h', 'last_update': '%s', 'outcomes': [{'name': '%s', 'price': %s},
-          {'name': '%s', 'price': %s}, {'name': 'Draw', 'price': %s}]}]}
+         {'key': 'h2h', 'last_update': '%s', 'outcomes': [{'name': '%s', 'price': %.2f},
+          {'name': '%s', 'price': %.2f}, {'name': 'Draw', 'price': %.2f}]}]}
         """,
         key,
         key,
