@@ -12,10 +12,21 @@ import java.util.concurrent.TimeUnit;
 final class Inbox {
   private static final int PLACES = 64;
 
-  private final BlockingQueue<Input> queue = new ArrayBlockingQueue<>(PLACES);
+  private static final long GLANCE_MILLIS = 50;
 
+  private final BlockingQueue<Input> queue = new ArrayBlockingQueue<>(PLACES);
+  private volatile boolean closed;
+
+  /** Waits for a place. Once this is closed, nobody reads any more: then it is let go. */
   void put(Input input) throws InterruptedException {
-    queue.put(input);
+    while (!closed && !queue.offer(input, GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      // Whoever keeps the books is busy; the offer has waited.
+    }
+  }
+
+  /** The session is over: whoever waits for a place waits no longer. */
+  void close() {
+    closed = true;
   }
 
   /** The next one; null if none comes within the time. */

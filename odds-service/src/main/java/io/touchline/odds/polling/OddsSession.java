@@ -198,6 +198,7 @@ final class OddsSession implements LeasedSession {
 
   @Override
   public void close() {
+    inbox.close();
     polls.forEach(SourcePoll::close);
     if (events != null) {
       events.close();
