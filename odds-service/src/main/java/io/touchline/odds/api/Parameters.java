@@ -30,13 +30,13 @@ final class Parameters {
     } catch (NumberFormatException e) {
       // Said below, as for a number out of range.
     }
-    throw invalid("limit", value, "must be a whole number from 1 to " + MOST);
+    throw invalid("limit", echo(value), "must be a whole number from 1 to " + MOST);
   }
 
   /** An id or a code; null if it is absent. */
   static String word(String name, String value) {
     if (value != null && !WORD.matcher(value).matches()) {
-      throw invalid(name, value, "must be 1 to 64 letters, digits, '.', '_' or '-'");
+      throw invalid(name, echo(value), "must be 1 to 64 letters, digits, '.', '_' or '-'");
     }
     return value;
   }
@@ -70,7 +70,8 @@ final class Parameters {
     } catch (DateTimeException e) {
       // Said below, as for a year out of range.
     }
-    throw invalid(name, value, "must be a time like 2026-01-31T15:00:00Z or a day like 2026-01-31");
+    throw invalid(
+        name, echo(value), "must be a time like 2026-01-31T15:00:00Z or a day like 2026-01-31");
   }
 
   /** True or false; null if it is absent. */

@@ -175,7 +175,8 @@ public class HistoryLoop {
   private void trouble(State state, RuntimeException fault) {
     if (metrics.now(state, fault.getMessage())) {
       // Once, although it is tried again all the time.
-      LOG.warnf("event=history_trouble state=%s reason=\"%s\"", state, fault.getMessage());
+      String reason = String.valueOf(fault.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+      LOG.warnf("event=history_trouble state=%s reason=\"%s\"", state, reason);
     }
     try {
       boolean stopped = stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);

@@ -23,6 +23,8 @@ import org.jboss.logging.Logger;
  *
  * @param name as it shows in {@code system_status}, e.g. {@code the-odds-api}
  * @param namesFixtures whether it is the source that names the matches; the others wait for it
+ * @param detailReserve requests of a minute's that details leave alone: the same limit must do for
+ *     scores, and for other services
  * @param schedule outlives a loss of the lease: a source is not asked more often for that
  */
 record SourceDesk(
@@ -32,7 +34,8 @@ record SourceDesk(
     Map<Server, PoliteUpstream> servers,
     Allowance allowance,
     SourceQuality quality,
-    PollSchedule<League> schedule) {
+    PollSchedule<League> schedule,
+    int detailReserve) {
   private static final Logger LOG = Logger.getLogger(SourceDesk.class);
 
   SourceDesk {
@@ -42,6 +45,11 @@ record SourceDesk(
   /** The name of the source as it stands in quotes, if it is the real one that answers. */
   String realName() {
     return servers.keySet().iterator().next().source();
+  }
+
+  /** Whether there is room for requests that can wait. */
+  boolean hasRoomForDetails() {
+    return quality.status().rateLimitLeft() >= detailReserve;
   }
 
   /** What came of a request. */

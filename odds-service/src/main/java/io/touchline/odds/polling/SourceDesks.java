@@ -38,6 +38,9 @@ class SourceDesks {
 
   static final String THE_ODDS_API = "the-odds-api";
 
+  /** The part of a minute's requests that details leave to scoreboards and the ingest-service. */
+  private static final int DETAIL_RESERVE = 2;
+
   private final List<SourceDesk> desks = new ArrayList<>();
   private final Set<League> leagues;
   private final Optional<String> offReason;
@@ -107,7 +110,14 @@ class SourceDesks {
             Server.ESPN_CORE,
             espn(config.coreUrl(), config, patience, observer));
     return new SourceDesk(
-        ESPN, true, source, servers, Allowance.UNLIMITED, quality, schedule(pace));
+        ESPN,
+        true,
+        source,
+        servers,
+        Allowance.UNLIMITED,
+        quality,
+        schedule(pace),
+        config.ratePerMinute() / DETAIL_RESERVE);
   }
 
   private PoliteUpstream espn(
@@ -166,7 +176,8 @@ class SourceDesks {
         Map.of(Server.THE_ODDS_API, server),
         allowance,
         quality,
-        schedule(pace));
+        schedule(pace),
+        0);
   }
 
   private PollSchedule<League> schedule(SourcePoll.Pace pace) {

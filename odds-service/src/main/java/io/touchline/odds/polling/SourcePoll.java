@@ -35,6 +35,7 @@ final class SourcePoll implements AutoCloseable {
   /** How long we wait for another source to name the fixtures before we ask all the same. */
   private static final Duration FIXTURES_PATIENCE = Duration.ofSeconds(30);
 
+  private static final Duration DETAILS_PAUSE = Duration.ofSeconds(5);
   private static final Duration GLANCE = Duration.ofMillis(500);
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
 
@@ -196,6 +197,10 @@ final class SourcePoll implements AutoCloseable {
   }
 
   private void askDetail() throws InterruptedException {
+    if (!desk.hasRoomForDetails()) {
+      detailsNotBefore = clock.instant().plus(DETAILS_PAUSE);
+      return;
+    }
     Ask ask = details.getFirst().ask();
     switch (desk.ask(ask, details.getFirst().fixtures(), clock.instant())) {
       case SourceDesk.Outcome.Read(OddsReading reading, long nanos) -> {

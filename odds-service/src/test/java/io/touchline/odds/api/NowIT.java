@@ -172,8 +172,8 @@ class NowIT {
     OddsProcess.Answer answer = service.get(NOW + path);
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(json(answer.body()).path("error").path("message").asText()).contains(parameter);
-    assertThat(json(answer.body()).path("error").path("code").asText())
+    assertThat(json(answer.body()).path("message").asText()).contains(parameter);
+    assertThat(json(answer.body()).path("code").asText())
         .isIn("invalid_parameter", "unsupported_league");
   }
 

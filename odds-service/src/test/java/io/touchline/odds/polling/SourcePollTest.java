@@ -69,7 +69,8 @@ class SourcePollTest {
             Map.of(),
             Allowance.UNLIMITED,
             quality,
-            new PollSchedule<>(List.of(League.PL), PACE.live(), PACE.idle(), CLOCK.instant()));
+            new PollSchedule<>(List.of(League.PL), PACE.live(), PACE.idle(), CLOCK.instant()),
+            0);
     return new SourcePoll(desk, PACE, league -> List.of(), new Inbox(), CLOCK);
   }
 
