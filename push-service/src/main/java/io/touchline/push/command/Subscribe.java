@@ -3,7 +3,6 @@ package io.touchline.push.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.touchline.events.Feed;
 import io.touchline.push.fanout.Joined;
 import io.touchline.push.room.Version;
 import io.touchline.push.session.ErrorCode;
@@ -30,8 +29,8 @@ import java.util.Set;
  */
 record Subscribe(Set<String> keys, Map<String, List<Version>> resume) {
 
-  /** A room has one slot a feed, and a slot one token. */
-  private static final int MOST_TOKENS = Feed.allPushed().size();
+  /** A room has one slot for each feed that fills it, and a slot one token: no room has so many. */
+  private static final int MOST_TOKENS = 4;
 
   /** The command's data, read or not. */
   sealed interface Read {
