@@ -67,8 +67,8 @@ public final class HistoryBenchmark {
         "reference: bare insert",
         BareInsert.measure(parts.jdbcUrl(), Duration.ofSeconds(10)));
     System.out.println(
-        "PostgreSQL is the local stack's: without fsync. Limit: one thread reads a batch, then waits"
-            + " for PostgreSQL to write it; a core for each of the two, taken in turns.");
+        "PostgreSQL is the local stack's: without fsync. What limits is what has no CPU left: the"
+            + " service reads every tick twice, for the history and for the movers.");
     long rows = rows();
     System.out.printf(Locale.ROOT, "published %d ticks, found %d rows%n", load.made(), rows);
     if (rows != load.made()) {
