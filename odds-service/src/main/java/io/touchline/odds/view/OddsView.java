@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -94,7 +95,7 @@ public class OddsView {
     }
   }
 
-  private void take(ConsumerRecord<String, byte[]> record) {
+  void take(ConsumerRecord<String, byte[]> record) {
     try {
       read(record);
     } catch (RuntimeException unreadable) {
@@ -127,22 +128,23 @@ public class OddsView {
 
   /**
    * The images of all matches with odds, as they are true now: what nobody has confirmed in time is
-   * not among the prices that can be taken, though nobody may be there to publish that.
+   * not among the prices that can be taken, though nobody may be there to publish that. A match of
+   * which nothing is confirmed any more is left out.
    */
   public Collection<FootballOddsUpdate> images() {
     Instant now = clock.instant();
-    return images.values().stream().map(image -> trueAt(image, now)).toList();
+    return images.values().stream().flatMap(image -> trueAt(image, now).stream()).toList();
   }
 
-  private FootballOddsUpdate trueAt(FootballOddsUpdate image, Instant now) {
+  private Optional<FootballOddsUpdate> trueAt(FootballOddsUpdate image, Instant now) {
     boolean stale =
         image.odds().stream()
             .anyMatch(line -> line.staleAt() != null && line.staleAt().isBefore(now));
     if (!stale) {
-      return image;
+      return Optional.of(image);
     }
     synchronized (trails) {
-      return rebuild.image(withoutStale(image, now), trails, now).orElse(image);
+      return rebuild.image(withoutStale(image, now), trails, now);
     }
   }
 

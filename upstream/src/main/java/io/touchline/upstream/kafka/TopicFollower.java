@@ -20,8 +20,9 @@ import org.jboss.logging.Logger;
  * Reads feeds from their beginning and as they come, on a thread of its own and without a group, so
  * that each replica has all of it.
  *
- * <p>After a fault it begins anew, so a record may come again, and an older one after a newer: the
- * last of a key counts. A Kafka that is away delays what comes, and nothing else.
+ * <p>After a fault images are read anew, so one may come again, and an older one after a newer: the
+ * last of a key counts. Streams go on where they were. A Kafka that is away delays what comes, and
+ * nothing else.
  */
 public final class TopicFollower implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(TopicFollower.class);
